@@ -1,0 +1,1 @@
+"""The command `outreach`: reads arguments, calls a workflow, speaks the problems, chooses the exit status."""

@@ -1,0 +1,1 @@
+"""Library → PeriodSummary: numbers are made here and nowhere else."""

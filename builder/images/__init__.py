@@ -1,0 +1,1 @@
+"""A photo → the sizes that the site shows, upright and without metadata."""

@@ -1,0 +1,46 @@
+"""Numbers and dates as people of a language read them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.dates import format_date as babel_date
+from babel.numbers import format_decimal
+
+_LONG = {"vi": "EEEE, 'ngày' dd 'tháng' MM 'năm' y", "en": "EEEE, d MMMM y"}
+
+
+@lru_cache(maxsize=4096)
+def format_number(number: int, language: str) -> str:
+    """Whole number with its thousands marked: `1.737` (look.md, Type)."""
+    return format_decimal(number, locale=language)
+
+
+def format_percent(percent: Decimal, language: str) -> str:
+    """Percentage with one decimal: `33,3%` (domain.md 2.6)."""
+    return f"{format_decimal(percent, format='#,##0.0', locale=language)}%"
+
+
+def format_day(day: date) -> str:
+    """Day in lists: `20/11/2024`, in both languages."""
+    return f"{day:%d/%m/%Y}"
+
+
+@lru_cache(maxsize=4096)
+def format_long_day(day: date, language: str) -> str:
+    """Day in full: `Thứ Tư, ngày 20 tháng 11 năm 2024`."""
+    return babel_date(day, format=_LONG[language], locale=language)
+
+
+def format_days(first_day: date, last_day: date | None) -> str:
+    """Span of days: `10/05/2023 – 12/05/2023`, or the one day."""
+    if last_day is None or last_day == first_day:
+        return format_day(first_day)
+    return f"{format_day(first_day)} – {format_day(last_day)}"
+
+
+def format_money(vnd: int, language: str) -> str:
+    """Amount in đồng: `48.000.000 đồng`."""
+    return f"{format_number(vnd, language)} {'đồng' if language == 'vi' else 'VND'}"

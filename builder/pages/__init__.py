@@ -1,0 +1,1 @@
+"""Library and PeriodSummary → SiteFiles; reads no file, no clock, no environment."""
