@@ -68,6 +68,18 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
+class Introduction:
+    """The hand-written `index.md`, which becomes the home page's introduction."""
+
+    path: str
+    title: str | None
+    """None: it has no heading of its own."""
+
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All content of a school on one day, and how it hangs together."""
 
@@ -98,5 +110,6 @@ class Library:
     left_out: tuple[str, ...] = ()
     """Paths of broken posts that errors name."""
 
+    introduction: Introduction | None = None
     activity_of: Mapping[str, Activity] = field(default_factory=lambda: MappingProxyType({}))
     """Path of a counted post → its activity."""
