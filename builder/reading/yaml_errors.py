@@ -1,0 +1,76 @@
+"""What the parser stumbled over → the teacher's mistake, with the line that would be right."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from builder.model.problems import Problem, Where
+
+_SHOWN = 200
+"""Longest line that is shown again as its own remedy."""
+
+_LINE = re.compile(r"(?P<head>[ ]*(?:- +)*[^\s:#\"'\[{&*!|>%@`][^:]*:)[ ]+(?P<value>\S.*)")
+
+
+def explain_error(text: str, error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+    """Problem of a text that is no mapping, at the line to be mended."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Problem("front-unreadable", Where(path, first_line))
+    lines = text.split("\n")
+    code, number, column = _find_mistake(lines, error, error.problem_mark)
+    line = lines[number] if number < len(lines) else ""
+    where = Where(path, first_line + number, column + 1)
+    details = {"written": line.strip()[:_SHOWN]}
+    if code in ("front-colon", "front-quotes"):
+        remedy = quote_line(line)
+        if remedy is None:
+            return Problem("front-unreadable", where)
+        details["remedy"] = remedy.strip()
+    return Problem(code, where, details)
+
+
+def quote_line(line: str) -> str | None:
+    """A `key: value` line with its value in quotes; None where it is no such line."""
+    found = _LINE.fullmatch(line.rstrip())
+    if found is None or len(line) > _SHOWN:
+        return None
+    value = found["value"]
+    if '"' in value or "\\" in value:
+        return f"{found['head']} '" + value.replace("'", "''") + "'"
+    return f'{found["head"]} "{value}"'
+
+
+def _find_mistake(
+    lines: list[str], error: yaml.MarkedYAMLError, mark: yaml.Mark
+) -> tuple[str, int, int]:
+    """Code, line and column of the mistake, counted from 0 within the text."""
+    number = min(mark.line, len(lines) - 1)
+    begun = error.context_mark.line if error.context_mark else number
+    column = mark.column if number == mark.line else 0
+    context, problem = error.context or "", error.problem or ""
+    if "tab" in problem or lines[number][: column + 1].strip(" ").startswith("\t"):
+        return "front-tab", number, column
+    if "quoted scalar" in context and "end of stream" in problem:
+        return "front-quote-open", begun, error.context_mark.column if error.context_mark else 0
+    if "could not find expected ':'" in problem:
+        return "front-colon-missing", begun, 0
+    if context.startswith("while parsing a flow") and begun < number:
+        return "front-bracket-open", begun, error.context_mark.column if error.context_mark else 0
+    if "mapping values are not allowed" in problem:
+        return _explain_colon(lines, number, column)
+    if "<document start>" in problem or (begun < number and "expected key" in problem):
+        return "front-indent", number, 0
+    return "front-quotes", number, column
+
+
+def _explain_colon(lines: list[str], number: int, column: int) -> tuple[str, int, int]:
+    """Whether a colon that came too early is one too many, or the line before is at fault."""
+    found = _LINE.fullmatch(lines[number].rstrip())
+    if found and column >= len(found["head"]):
+        return "front-colon", number, column
+    before = next((one for one in range(number - 1, -1, -1) if lines[one].strip()), number)
+    if ": " in lines[before] or lines[before].rstrip().endswith(":"):
+        return "front-indent", number, 0
+    return "front-colon-missing", before, 0
