@@ -1,0 +1,78 @@
+"""A command's time and memory, all the processes that it starts included."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_PAUSE_S = 0.05
+_PROCESSES = Path("/proc")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run of a command took."""
+
+    seconds: float
+    """From start to end, as a person with a watch sees it."""
+
+    peak_mb: float | None
+    """Largest sum of all its processes' memory at one moment, pages that they share counted once.
+    None where the system does not tell (anything but Linux)."""
+
+
+def run_measured(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command to its end; RuntimeError with its last words where it fails."""
+    log = folder / "run.log"
+    started = time.perf_counter()
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+        peak_kb = 0
+        while process.poll() is None:
+            peak_kb = max(peak_kb, _measure_memory_kb(process.pid))
+            time.sleep(_PAUSE_S)
+    seconds = time.perf_counter() - started
+    if process.returncode != 0:
+        last_words = log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        raise RuntimeError(f"{' '.join(command)} gave {process.returncode}:\n{last_words}")
+    return Cost(seconds, peak_kb / 1024 if peak_kb else None)
+
+
+def _measure_memory_kb(root: int) -> int:
+    """Memory of a process and all below it: the sum of their proportional set sizes."""
+    return sum(_read_share_kb(process) for process in _find_family(root))
+
+
+def _find_family(root: int) -> Iterable[int]:
+    """A process and its children's children."""
+    waiting = [root]
+    while waiting:
+        process = waiting.pop()
+        yield process
+        for children in (_PROCESSES / str(process) / "task").glob("*/children"):
+            waiting.extend(int(child) for child in _read(children).split())
+
+
+def _read_share_kb(process: int) -> int:
+    """Proportional set size of one process; 0 where it has just ended."""
+    for line in _read(_PROCESSES / str(process) / "smaps_rollup").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1])
+    return 0
+
+
+def _read(file: Path) -> str:
+    """Text of a system file; empty where its process has just ended."""
+    try:
+        return file.read_text(encoding="ascii")
+    except OSError:
+        return ""
+
+
+def count_cores() -> int:
+    """Processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
