@@ -41,7 +41,8 @@ def read_mapping(text: str, path: str, *, first_line: int = 1) -> Outcome[Mappin
         return Outcome(None, tuple(reading.problems))
     except yaml.YAMLError as error:
         problem = explain_error(text, error, path, first_line)
-        return Outcome(None, (*reading.problems, problem))
+        before = (one for one in reading.problems if one.where < problem.where)
+        return Outcome(None, (*before, problem))
     return reading.finish()
 
 
@@ -119,7 +120,7 @@ class _Reading:
             sign = "!"
         else:
             return
-        self.problems.append(Problem("front-sign", where, {"sign": _shorten(sign)}))
+        self.problems.append(Problem("front-sign", where, {"sign": shorten(sign)}))
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
         """End the innermost list or mapping."""
@@ -157,7 +158,7 @@ class _Reading:
         twin = parent.entries.get(key.text)
         if parent.is_flow and event.end_mark.index == parent.key_end:
             self.problems.append(
-                Problem("brace-comma", key.where, {"written": _shorten(key.text)})
+                Problem("brace-comma", key.where, {"written": shorten(key.text)})
             )
         elif twin is not None:
             self.problems.append(tell_twice(twin, Entry(key.text, key.where, node)))
@@ -173,7 +174,7 @@ class _Reading:
         if found:
             column = event.end_mark.column + found[0].index("#") + 1
             where = Where(self._path, self._first_line + event.end_mark.line, column)
-            lost = {"lost": _shorten(found[0].strip())}
+            lost = {"lost": shorten(found[0].strip())}
             self.problems.append(Problem("comment-lost", where, lost, Severity.WARNING))
 
     def _where(self, mark: yaml.Mark) -> Where:
@@ -189,15 +190,15 @@ class _Reading:
 def tell_twice(first: Entry, second: Entry) -> Problem:
     """Problem of one key that stands twice in a mapping."""
     details = {
-        "key": _shorten(second.key),
-        "first_key": _shorten(first.key),
+        "key": shorten(second.key),
+        "first_key": shorten(first.key),
         "first_line": str(first.where.line),
         "second_line": str(second.where.line),
     }
     return Problem("key-twice", second.where, details, also=(first.where,))
 
 
-def _shorten(text: str) -> str:
+def shorten(text: str) -> str:
     """A text as a sentence can quote it."""
     folded = " ".join(text.split())
     return folded if len(folded) <= _SHOWN else f"{folded[:_SHOWN]}…"

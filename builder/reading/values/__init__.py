@@ -1,0 +1,1 @@
+"""Scalars as written → typed values; every reader says what is wrong and where."""
