@@ -1,4 +1,4 @@
-"""The HTML that a text may carry: told by `reading`, kept or removed by `pages` (posts.md, Text)."""
+"""The HTML that a text may carry: `reading` tells of the rest, `pages` removes it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 ALLOWED_TAGS = frozenset(
-    """
-    a abbr audio b bdi bdo blockquote br caption center cite code col colgroup dd del details dfn
-    div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i iframe img input ins kbd label li mark
-    nav ol p path picture pre q s samp section small source span strike strong sub summary sup svg
-    table tbody td tfoot th thead time tr track tt u ul var video wbr
-    """.split()
+    {
+        *("a", "abbr", "audio", "b", "bdi", "bdo", "blockquote", "br", "caption", "center"),
+        *("cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt"),
+        *("em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe"),
+        *("img", "input", "ins", "kbd", "label", "li", "mark", "nav", "ol", "p", "path"),
+        *("picture", "pre", "q", "s", "samp", "section", "small", "source", "span", "strike"),
+        *("strong", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot", "th"),
+        *("thead", "time", "tr", "track", "tt", "u", "ul", "var", "video", "wbr"),
+    }
 )
 """Tags that stay; of any other the tag goes and what it encloses stays."""
 
