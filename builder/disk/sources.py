@@ -1,0 +1,67 @@
+"""A project's folder → the bytes of its sources and the paths of all its content."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from builder.model.failures import CommandError
+
+CONFIGURATION = "mkdocs.yml"
+CONTENT = "content"
+TEXT_FOLDERS = tuple(
+    f"{CONTENT}/{name}/" for name in ("posts", "plans", "partners", "reports", "pages")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFiles:
+    """What a project holds, by path from its folder; paths are NFC, as teachers write them."""
+
+    folder: Path
+    texts: Mapping[str, bytes]
+    """`mkdocs.yml` and every `.md` that some reader reads."""
+
+    files: Mapping[str, Path]
+    """Every file below `content/`, hidden ones excepted, with its place on this machine."""
+
+
+def find_project(start: Path) -> Path:
+    """The nearest folder with an `mkdocs.yml`, from `start` upwards; CommandError if none."""
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / CONFIGURATION).is_file():
+            return folder
+    raise CommandError("no-project", folder=str(start))
+
+
+def load_project(folder: Path) -> ProjectFiles:
+    """Read a project's sources; what a reader must judge comes as bytes, the rest as paths."""
+    files = dict(_find_files(folder / CONTENT, folder))
+    texts = {CONFIGURATION: (folder / CONFIGURATION).read_bytes()}
+    for path, file in files.items():
+        if path.lower().endswith(".md") and path.startswith(TEXT_FOLDERS):
+            texts[path] = file.read_bytes()
+    return ProjectFiles(folder, MappingProxyType(texts), MappingProxyType(files))
+
+
+def _find_files(content: Path, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Paths and files below `content`, in order; macOS decomposes names, so paths are composed."""
+    if not content.exists():
+        return
+    for parent, subfolders, names in os.walk(content, onerror=_raise):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        for name in sorted(names):
+            if name.startswith((".", "~$")):
+                continue
+            file = Path(parent, name)
+            yield unicodedata.normalize("NFC", file.relative_to(folder).as_posix()), file
+
+
+def _raise(error: OSError) -> None:
+    """A folder that cannot be listed must not look empty: figures would shrink in silence."""
+    raise error

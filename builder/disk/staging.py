@@ -1,0 +1,81 @@
+"""A folder is built beside its place and takes it whole; what a killed build left is put right."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.disk.lock import hold_lock
+from builder.disk.swap import restore_target, swap_in
+
+LOCK_WAIT_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An empty folder that may take the place of `target`."""
+
+    folder: Path
+    target: Path
+
+    def publish(self) -> None:
+        """Take the target's place, whole; the target's permissions are kept."""
+        if self.target.exists():
+            shutil.copymode(self.target, self.folder)
+        swap_in(self.folder, self.target, _old(self.target))
+
+
+def work_folder(target: Path) -> Path:
+    """Hidden folder beside the target with the lock and what is under way.
+
+    Beside it, since folders change places only within one file system.
+    """
+    return target.parent / f".{target.name}.outreach"
+
+
+@contextmanager
+def open_stage(target: Path, *, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iterator[Stage]:
+    """An empty stage for the target, alone under its lock; leftovers go first and last."""
+    with hold_lock(work_folder(target) / "lock", wait_seconds=wait_seconds):
+        _put_right(target)
+        stage = Stage(work_folder(target) / "stage", target)
+        stage.folder.mkdir()
+        try:
+            yield stage
+        finally:
+            _put_right(target)
+
+
+def put_right(target: Path) -> None:
+    """Put right what a killed build left beside the target; nothing where none was killed."""
+    if work_folder(target).exists():
+        with hold_lock(work_folder(target) / "lock", wait_seconds=LOCK_WAIT_SECONDS):
+            _put_right(target)
+
+
+def _put_right(target: Path) -> None:
+    """Restore the target, then remove everything in the work folder but the lock.
+
+    What stood is first renamed: half of it must never look like a whole `old`.
+    """
+    work = work_folder(target)
+    restore_target(target, _old(target))
+    if _old(target).exists():
+        _remove(work / "trash")
+        _old(target).rename(work / "trash")
+    _remove(work / "trash")
+    _remove(work / "stage")
+
+
+def _old(target: Path) -> Path:
+    """Where the folder that stood at the target waits for its end."""
+    return work_folder(target) / "old"
+
+
+def _remove(folder: Path) -> None:
+    """Delete a folder with all it holds; one that is not there is fine."""
+    if folder.exists():
+        shutil.rmtree(folder)

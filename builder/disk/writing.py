@@ -1,0 +1,39 @@
+"""Bytes → a file that is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+
+def write_whole(file: Path, data: bytes, *, durable: bool = True) -> None:
+    """Replace `file` by `data` in one step; folders above it are made.
+
+    `durable` waits until the bytes are on the disk; what can be made again
+    at any time need not wait.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name[:80]}.{secrets.token_hex(6)}.tmp")
+    try:
+        with draft.open("xb") as stream:
+            stream.write(data)
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
+        draft.replace(file)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def write_new(file: Path, data: bytes) -> bool:
+    """Write a file that must not be there yet; False where it is, and it stays as it was."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        stream = file.open("xb")
+    except FileExistsError:
+        return False
+    with stream:
+        stream.write(data)
+    return True
