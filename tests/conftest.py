@@ -1,0 +1,49 @@
+"""What holds for every test: no network, no clock of the machine's, the same examples each run."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+REPOSITORY = Path(__file__).parent.parent
+
+settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("searching", parent=settings.get_profile("steady"), derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """Folder of this project."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _steady_surroundings() -> Iterator[None]:
+    """No network but this machine's own, and no day or notice taken from the environment."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", _connect_at_home)
+        patch.delenv("OUTREACH_TODAY", raising=False)
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        yield
+
+
+_connect = socket.socket.connect
+
+
+def _connect_at_home(self: socket.socket, address: object) -> None:
+    """Connect within this machine; anything else is a test that reaches out."""
+    host = address[0] if isinstance(address, tuple) else "localhost"
+    if host not in {"127.0.0.1", "::1", "localhost"}:
+        pytest.fail(f"a test wants to reach {host}")
+    _connect(self, address)
