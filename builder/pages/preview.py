@@ -1,0 +1,113 @@
+"""Posts that aren't ready, for the preview: badges, and pages that carry their problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from builder.locale import say, speak_problem
+from builder.locale.formats import format_day
+from builder.model.addresses import slug_of
+from builder.model.posts import Post, Status
+from builder.model.problems import Problem
+from builder.model.site import SiteFile
+from builder.pages.site_pages import compose_page
+
+_POSTS = "content/posts/"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPost:
+    """A post that errors name."""
+
+    path: str
+    text: str
+    """Its whole file, as far as it can be read."""
+
+    problems: tuple[Problem, ...]
+
+    @property
+    def address(self) -> str:
+        """Address of its page: its own can't be known, so the nearest that its path tells."""
+        folders = self.path.removeprefix(_POSTS).removesuffix(".md").split("/")
+        if folders[-1] == "index" and len(folders) > 1:
+            folders.pop()
+        year = next((one for one in folders if one.isdecimal() and len(one) == 4), "xem-truoc")
+        return f"tin/{year}/{slug_of(folders[-1]) or 'bai'}/"
+
+    @property
+    def body(self) -> str:
+        """Its text below the front matter."""
+        parts = self.text.split("---\n", 2)
+        return parts[2] if len(parts) == 3 and not parts[0].strip() else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What `serve` shows beside the site."""
+
+    broken: tuple[BrokenPost, ...] = ()
+
+
+def badge_of(post: Post, language: str) -> str | None:
+    """Word of a post that readers can't see yet; None for one that they can."""
+    if post.status in (Status.DRAFT, Status.REVIEW):
+        return say(f"badge-{post.status}", language)
+    return None
+
+
+def badge_of_waiting(post: Post, language: str) -> str:
+    """Word that tells why a post waits."""
+    badge = badge_of(post, language)
+    if badge is not None:
+        return badge
+    if post.publish_on is not None:
+        return say("badge-later", language, day=format_day(post.publish_on))
+    return say("badge-approval", language)
+
+
+def compose_problem_pages(
+    broken: Sequence[BrokenPost], bodies: Mapping[str, str], taken: set[str], language: str
+) -> tuple[SiteFile, ...]:
+    """One page a broken post, at an address that no other page has."""
+    pages = []
+    for post in broken:
+        address = post.address
+        while f"{address}index.md" in taken:
+            address = f"{address.rstrip('/')}-loi/"
+        taken.add(f"{address}index.md")
+        pages.append(_compose_page(post, address, bodies.get(post.path, ""), language))
+    return tuple(pages)
+
+
+def _compose_page(post: BrokenPost, address: str, body: str, language: str) -> SiteFile:
+    """A broken post: a note for each problem, then its text as far as it goes."""
+    lines = post.text.splitlines()
+    return compose_page(
+        address,
+        "problems.html",
+        title=say("problems-title", language),
+        text=body,
+        meta={
+            "path": post.path,
+            "lead": say("problems-lead", language),
+            "notes": [_compose_note(one, post.path, lines, language) for one in post.problems],
+            "unlisted": True,
+        },
+    )
+
+
+def _compose_note(
+    problem: Problem, path: str, lines: Sequence[str], language: str
+) -> dict[str, object]:
+    """What is wrong, where, and what to write instead."""
+    spoken = speak_problem(problem, language)
+    line = problem.where.line
+    here = problem.where.path == path and 0 < line <= len(lines)
+    return {
+        "place": f"{problem.where.path}:{line}",
+        "line": lines[line - 1].strip() if here else None,
+        "message": spoken.message,
+        "hint": spoken.hint,
+        "is_error": problem.is_error,
+    }
