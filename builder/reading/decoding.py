@@ -40,7 +40,9 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
     before = data.removeprefix(_BOM)[: error.start]
     line_start = before.rfind(b"\n") + 1
     column = len(before[line_start:].decode("utf-8", "replace")) + 1
-    where = Where(path, before.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1, column)
+    where = Where(
+        path, before.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1, column
+    )
     if error.reason == "unexpected end of data":
         return Problem("text-cut", where)
     return Problem("text-encoding", where, {"encoding": guess_encoding(data)})

@@ -44,9 +44,7 @@ def key_table(names: Mapping[str, Sequence[str]]) -> KeyTable:
                 raise ValueError(f"{name} names both {canonical[folded]} and {key}")
             written.setdefault(folded, name)
     shown = {key: others[0] if others else key for key, others in names.items()}
-    return KeyTable(
-        MappingProxyType(shown), MappingProxyType(canonical), MappingProxyType(written)
-    )
+    return KeyTable(MappingProxyType(shown), MappingProxyType(canonical), MappingProxyType(written))
 
 
 def match_keys(

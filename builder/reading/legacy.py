@@ -12,7 +12,10 @@ _ENOUGH = 3
 
 _SIGNS = (
     # TCVN3 puts letters where Latin-1 has signs: `c¸n bé, gi¸o viªn` (cán bộ, giáo viên).
-    ("TCVN3 (ABC)", re.compile(r"[^\W\d_]+[µ¸¶·¹¨»¾¼½®ª«¬][^\W\d_]+|\b®[^\W\d_]+|[^\W\d_]+[µ¸¶·¹¾¼½]\b")),
+    (
+        "TCVN3 (ABC)",
+        re.compile(r"[^\W\d_]+[µ¸¶·¹¨»¾¼½®ª«¬][^\W\d_]+|\b®[^\W\d_]+|[^\W\d_]+[µ¸¶·¹¾¼½]\b"),
+    ),
     # VNI puts the mark behind its letter: `giaùo vieân hoïc` (giáo viên học).
     ("VNI", re.compile(r"[^\W\d_]*(?:[aeoôuöyAEOÔUÖY][ùøûõïÙØÛÕÏ]|[aeoAEO][âÂ])[^\W\d_]*")),
 )

@@ -157,9 +157,7 @@ class _Reading:
         parent.key = None
         twin = parent.entries.get(key.text)
         if parent.is_flow and event.end_mark.index == parent.key_end:
-            self.problems.append(
-                Problem("brace-comma", key.where, {"written": shorten(key.text)})
-            )
+            self.problems.append(Problem("brace-comma", key.where, {"written": shorten(key.text)}))
         elif twin is not None:
             self.problems.append(tell_twice(twin, Entry(key.text, key.where, node)))
         elif key.text != "<<":

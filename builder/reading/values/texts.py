@@ -28,9 +28,9 @@ def read_yes_no(node: Node, *, key: str) -> Outcome[bool]:
         return Outcome(None, (tell_shape(node, key=key, wanted="text"),))
     folded = fold_key(node.text)
     if folded in _YES:
-        return Outcome(True)
+        return Outcome(value=True)
     if folded in _NO:
-        return Outcome(False)
+        return Outcome(value=False)
     return Outcome(None, (tell_value("yes-no-unknown", node, key=key),))
 
 

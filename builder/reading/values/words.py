@@ -1,0 +1,77 @@
+"""Scalars → words of a vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from builder.model.addresses import fold_key
+from builder.model.problems import Outcome, Problem
+from builder.model.vocabulary import Term
+from builder.reading.nearest import find_nearest
+from builder.reading.nodes import Node, Scalar
+from builder.reading.values.lists import read_list
+from builder.reading.values.texts import tell_shape
+from builder.reading.vocabulary import words_of
+from builder.reading.yaml_nodes import shorten
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """One list of the vocabulary, ready to be looked up."""
+
+    ids: Mapping[str, str]
+    """Folded spelling → id."""
+
+    labels: Mapping[str, str]
+    """Id → label without its bracket."""
+
+    def find(self, written: str) -> str | None:
+        """Id that a text means."""
+        return self.ids.get(fold_key(written))
+
+
+def word_table(terms: Mapping[str, Term]) -> WordTable:
+    """Table of a vocabulary's terms under all their spellings; the first term wins a shared one."""
+    ids: dict[str, str] = {}
+    for term in terms.values():
+        for spelling in words_of(term):
+            ids.setdefault(spelling, term.id)
+    labels = {term.id: term.label_in("vi") for term in terms.values()}
+    return WordTable(MappingProxyType(ids), MappingProxyType(labels))
+
+
+def read_word(node: Node, table: WordTable, *, key: str) -> Outcome[str]:
+    """Id of the word that a value names; None, without a problem, where it is empty."""
+    if not isinstance(node, Scalar):
+        return Outcome(None, (tell_shape(node, key=key, wanted="text"),))
+    if not node.text.strip():
+        return Outcome(None)
+    found = table.find(node.text)
+    return Outcome(found) if found else Outcome(None, (_tell_unknown(node, table, key),))
+
+
+def read_words(node: Node, table: WordTable, *, key: str) -> Outcome[tuple[str, ...]]:
+    """Ids of the words that a list names, each once, in the order of the file."""
+    texts = read_list(node, key=key, is_whole=lambda text: table.find(text) is not None)
+    ids: dict[str, None] = {}
+    problems = list(texts.problems)
+    for text in texts.value or ():
+        word = read_word(text, table, key=key)
+        problems.extend(word.problems)
+        if word.value is not None:
+            ids.setdefault(word.value)
+    return Outcome(tuple(ids), tuple(problems))
+
+
+def _tell_unknown(scalar: Scalar, table: WordTable, key: str) -> Problem:
+    """Problem of a word that the vocabulary lacks, with the nearest one or all of them."""
+    details = {"key": key, "written": shorten(scalar.text)}
+    nearest = find_nearest(scalar.text, table.ids)
+    if nearest is not None:
+        return Problem(
+            "word-unknown", scalar.where, {**details, "suggestion": table.labels[nearest]}
+        )
+    known = "; ".join(table.labels.values())
+    return Problem("word-strange", scalar.where, {**details, "known": known})
