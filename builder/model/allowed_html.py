@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from urllib.parse import unquote, urlsplit
 
 ALLOWED_TAGS = frozenset(
     {
@@ -93,3 +95,38 @@ ADDRESS_ATTRIBUTES = frozenset({"cite", "href", "poster", "src", "srcset"})
 
 INPUT_TYPES = frozenset({"checkbox", "radio"})
 """Inputs that task lists and tabs are made of; an input of another type goes."""
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]+")
+
+
+def scheme_of(address: str) -> str | None:
+    """Scheme of an address as a browser reads it, lower case; None: it has none.
+
+    A browser skips blanks and control characters within it.
+    """
+    found = _SCHEME.match(_UNSEEN.sub("", address))
+    return found[1].lower() if found else None
+
+
+def is_safe_address(address: str) -> bool:
+    """Whether an address may stay: it has no scheme, or one of `ALLOWED_SCHEMES`."""
+    return (scheme_of(address) or "https") in ALLOWED_SCHEMES
+
+
+def is_allowed_frame(address: str, frames_from: Iterable[str]) -> bool:
+    """Whether a frame may show an address: its host, and path where one is named, are listed.
+
+    A listed path stands for all below it: `www.google.com/maps` allows
+    `https://www.google.com/maps/embed?pb=…` and not `/mapsx`.
+    """
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return False
+    if parts.scheme not in ("", "http", "https") or not parts.hostname:
+        return False
+    if ".." in unquote(parts.path).split("/"):
+        return False
+    shown = f"{parts.hostname}{parts.path}/"
+    return any(shown.startswith(f"{listed.strip('/').lower()}/") for listed in frames_from)
