@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).parent.parent
+DEMO_DAY = "2025-06-30"
+"""A day after the demo's last post."""
 
 settings.register_profile(
     "steady",
@@ -47,3 +51,19 @@ def _connect_at_home(self: socket.socket, address: object) -> None:
     if host not in {"127.0.0.1", "::1", "localhost"}:
         pytest.fail(f"a test wants to reach {host}")
     _connect(self, address)
+
+
+@pytest.fixture(scope="session")
+def demo_site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo school's site, built once. Tests that use it belong to the xdist group `demo`."""
+    folder = tmp_path_factory.mktemp("demo") / "site"
+    command = Path(sys.executable).with_name("outreach")
+    built = subprocess.run(
+        [command, "build", "--site-dir", folder, "--today", DEMO_DAY],
+        cwd=repository,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert 0 == built.returncode, built.stdout + built.stderr
+    return folder
