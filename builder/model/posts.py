@@ -211,3 +211,8 @@ class Post:
     def publication_key(self) -> tuple[date, date, str]:
         """“Earliest”: by date, then `publish_on` (none = its date), then path (counting.md, rule 2)."""
         return (self.first_day, self.publish_on or self.first_day, self.path)
+
+    def place_of(self, *keys: str) -> Where:
+        """Where it states the first of these keys that it states; else its first line."""
+        stated = [self.where[key] for key in (*keys, "post") if key in self.where]
+        return stated[0] if stated else Where(self.path)
