@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.numbers import format_decimal
 
@@ -44,3 +45,8 @@ def format_days(first_day: date, last_day: date | None) -> str:
 def format_money(vnd: int, language: str) -> str:
     """Amount in đồng: `48.000.000 đồng`."""
     return f"{format_number(vnd, language)} {'đồng' if language == 'vi' else 'VND'}"
+
+
+def name_country(code: str, language: str) -> str:
+    """Name of a country by its ISO 3166-1 code; the code itself where there is none."""
+    return str(Locale.parse(language).territories.get(code, code))

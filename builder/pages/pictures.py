@@ -36,16 +36,13 @@ def compose_srcset(picture: Picture, page: str) -> str:
     )
 
 
-def picture_meta(picture: Picture, alt: str, page: str) -> dict[str, object]:
-    """What a template needs to show a picture.
-
-    `src` is from the site's root, `srcset` relative to `page`: no engine has a
-    filter for lists of addresses.
-    """
+def picture_meta(picture: Picture, alt: str, sizes: str) -> dict[str, object]:
+    """What a template needs to show a picture; addresses are from the site's root."""
     shown = shown_rendition(picture)
     return {
         "src": shown.address,
-        "srcset": compose_srcset(picture, page),
+        "srcset": [{"address": one.address, "width": one.width_px} for one in picture.renditions],
+        "sizes": sizes,
         "width": shown.width_px,
         "height": shown.height_px,
         "large": largest_rendition(picture).address,

@@ -8,9 +8,24 @@ from dataclasses import dataclass
 from builder.model.library import Library
 from builder.model.site import CopiedFile, Picture, SiteFile
 from builder.model.summary import PeriodSummary
+from builder.pages.accessibility import compose_accessibility
+from builder.pages.attachments import list_copies
+from builder.pages.cards import CardMaker
+from builder.pages.data_files import compose_data_files
+from builder.pages.feeds import changed_on, compose_feeds
+from builder.pages.frame import compose_frame
+from builder.pages.home import compose_home
+from builder.pages.lists import compose_news
+from builder.pages.moved import compose_moved
 from builder.pages.navigation import NavigationEntry, compose_navigation
-from builder.pages.preview import Preview
-from builder.pages.shelves import sort_shelves
+from builder.pages.partners import compose_partners
+from builder.pages.plan import compose_plans
+from builder.pages.post import compose_posts, compose_withdrawn
+from builder.pages.preview import Preview, compose_problem_pages
+from builder.pages.shelves import Shelves, sort_shelves
+from builder.pages.sitemap import compose_sitemap
+from builder.pages.summary import compose_summaries
+from builder.pages.word_lists import compose_themes, compose_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +61,55 @@ def compose_site(
     engine makes by itself; the sitemap names them too.
     """
     shelves = sort_shelves(library, pictures=pictures, bodies=bodies, preview=preview is not None)
-    return Site((), (), compose_navigation(shelves, summaries), {})
+    pages = _compose_pages(shelves, summaries)
+    pages += _compose_broken(preview, pages, bodies, library.settings.language)
+    changed = {post.address: changed_on(post) for post in shelves.posts}
+    texts = (
+        *compose_moved(shelves.posts, {page.path for page in pages}, library.settings),
+        *compose_data_files(library, summaries),
+        *compose_feeds(shelves),
+        *compose_sitemap(pages, hand_written, changed, library.settings.site_url),
+    )
+    return Site(
+        tuple(sorted((*pages, *texts), key=lambda file: file.path)),
+        list_copies(page.text for page in pages),
+        compose_navigation(shelves, summaries),
+        compose_frame(library),
+    )
+
+
+def _compose_pages(shelves: Shelves, summaries: Sequence[PeriodSummary]) -> list[SiteFile]:
+    """All pages of content that is in order, and the files beside the summaries.
+
+    Two posts of the preview may ask for one address, since only published ones
+    are checked for it: the first of them has it.
+    """
+    library = shelves.library
+    cards = CardMaker(shelves)
+    featured = {post.path: cards.card_of(post) for post in shelves.posts if post.featured}
+    pages = (
+        compose_home(shelves, cards, summaries),
+        *compose_news(shelves, cards),
+        *compose_posts(shelves, cards),
+        *compose_withdrawn(library.withdrawn, shelves.language),
+        *compose_types(shelves, cards),
+        *compose_themes(shelves, cards),
+        *compose_partners(shelves, cards),
+        *compose_plans(library, summaries, shelves.bodies),
+        *compose_summaries(library, summaries, cards=featured),
+        compose_accessibility(library),
+    )
+    by_path: dict[str, SiteFile] = {}
+    for page in pages:
+        by_path.setdefault(page.path, page)
+    return list(by_path.values())
+
+
+def _compose_broken(
+    preview: Preview | None, pages: Sequence[SiteFile], bodies: Mapping[str, str], language: str
+) -> tuple[SiteFile, ...]:
+    """Pages of broken posts, in the preview alone."""
+    if preview is None:
+        return ()
+    taken = {page.path for page in pages}
+    return compose_problem_pages(preview.broken, bodies, taken, language)
