@@ -1,0 +1,114 @@
+"""A period's summary in; out come the top of its page: the sentence and the six large figures."""
+
+from __future__ import annotations
+
+from builder.locale import say
+from builder.model.counts import Group
+from builder.model.summary import Figure, PeriodSummary, Totals
+from builder.pages.figures import (
+    Shown,
+    compose_change,
+    compose_figure,
+    compose_persons,
+    say_counted,
+)
+from builder.pages.period_words import speak_period
+from builder.pages.summary_evidence import aim_at_peak
+from builder.pages.summary_matter import Matter
+from builder.pages.summary_targets import ACTIVITIES, PARTNERS, aim_at, anchor_evidence
+from builder.pages.tables import Meta
+
+
+def write_lead(summary: PeriodSummary, language: str) -> str:
+    """The period in one sentence, made of its figures; what is zero or unknown is not said."""
+    totals = summary.totals
+    clauses = [_deeds(totals, language), _attendance(totals, language), _partners(totals, language)]
+    told = "; ".join(clause for clause in clauses if clause)
+    period = speak_period(summary.period, language)
+    if not told:
+        return say("summary-lead-nothing", language, period=period)
+    return say("summary-lead", language, period=period, told=told)
+
+
+def compose_key_figures(matter: Matter) -> list[Meta]:
+    """The six large figures, each with its change against the year before."""
+    totals, before = matter.summary.totals, matter.summary.previous
+    return [
+        _key(
+            "communication",
+            totals.communication_sessions,
+            before and before.communication_sessions,
+            anchor_evidence("tuyen-truyen"),
+            matter,
+        ),
+        _key("activities", totals.activities, before and before.activities, ACTIVITIES, matter),
+        _key("posts", totals.posts, before and before.posts, anchor_evidence("tin-bai"), matter),
+        _people(Group.STAFF, matter),
+        _people(Group.STUDENTS, matter),
+        _key("partners", totals.partners, before and before.partners, PARTNERS, matter),
+    ]
+
+
+def _key(name: str, figure: Figure, before: Figure | None, anchor: str, matter: Matter) -> Meta:
+    """One large figure with its label."""
+    shown = Shown(aim_at(figure, anchor))
+    return {
+        "label": matter.say(f"summary-key-{name}"),
+        "figure": compose_figure(figure, matter.language, shown),
+        "second": None,
+        "change": compose_change(figure, before, matter.year_before, matter.language),
+    }
+
+
+def _people(group: Group, matter: Matter) -> Meta:
+    """Persons large, lượt below; where nobody knows persons, lượt alone.
+
+    The change is that of lượt: numbers of persons that are known in different
+    ways cannot be compared.
+    """
+    totals, before = matter.summary.totals, matter.summary.previous
+    attendance = totals.attendance.groups[group]
+    anchor = anchor_evidence(f"nhom-{group}")
+    key = _key(group, attendance, before and before.attendance.groups[group], anchor, matter)
+    persons = totals.persons.get(group)
+    if persons is not None and persons.figure.value is not None:
+        shown = Shown(aim_at(attendance, anchor), unit=matter.say("unit-attendance"))
+        key["second"] = compose_figure(attendance, matter.language, shown)
+        key["figure"] = compose_persons(
+            persons, matter.language, Shown(aim_at_peak(persons.figure, anchor, matter))
+        )
+    return key
+
+
+def _deeds(totals: Totals, language: str) -> str | None:
+    """Activities, communication sessions and posts: “tổ chức, tham gia 6 hoạt động (…), đăng …”."""
+    activities = say_counted("lead-activities", totals.activities, language)
+    communication = say_counted("lead-communication", totals.communication_sessions, language)
+    if activities and communication:
+        activities = say("lead-of-which", language, all=activities, some=communication)
+    posts = say_counted("lead-posts", totals.posts, language)
+    return ", ".join(part for part in (activities, posts) if part) or None
+
+
+def _attendance(totals: Totals, language: str) -> str | None:
+    """Lượt of staff and pupils; where neither is known, of everybody."""
+    groups = totals.attendance.groups
+    known = [
+        phrase
+        for group in (Group.STAFF, Group.STUDENTS)
+        if (phrase := say_counted(f"lead-{group}", groups[group], language))
+    ]
+    everybody = say_counted("lead-everybody", totals.attendance.total, language)
+    people = say("lead-and", language).join(known) if known else everybody
+    return say("lead-took-part", language, people=people) if people else None
+
+
+def _partners(totals: Totals, language: str) -> str | None:
+    """Partners, and how many of them are of another country."""
+    if totals.partners_foreign.value and totals.partners_foreign.value == totals.partners.value:
+        return say_counted("lead-partners-all-foreign", totals.partners, language)
+    partners = say_counted("lead-partners", totals.partners, language)
+    foreign = say_counted("lead-foreign", totals.partners_foreign, language)
+    if partners and foreign:
+        return say("lead-of-which-partners", language, all=partners, some=foreign)
+    return partners

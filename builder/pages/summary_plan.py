@@ -1,0 +1,55 @@
+"""Bảng 9: what the plan wanted and what was reached."""
+
+from __future__ import annotations
+
+from builder.model.summary import PlanRow
+from builder.pages.plan_rows import compose_plan_table, speak_target
+from builder.pages.summary_evidence import Addend, compose_evidence
+from builder.pages.summary_matter import Matter
+from builder.pages.summary_targets import aim_at, anchor_evidence
+from builder.pages.tables import Meta, Section
+
+ID = "ke-hoach"
+
+
+def compose_plan_section(matter: Matter) -> Section:
+    """Targets of the period's plan; without a plan, or without targets, what would stand here."""
+    rows, plan = matter.summary.plan_rows, matter.summary.plan
+    heading = matter.say("section-plan")
+    if plan is None:
+        return Section(ID, heading, matter.say("section-plan-none", year=matter.year))
+    if not rows:
+        return Section(ID, heading, matter.say("section-plan-no-targets"))
+    hrefs = [
+        aim_at(row.counted, anchor_evidence(name_evidence(number)))
+        for number, row in enumerate(rows, start=1)
+    ]
+    return Section(
+        ID,
+        heading,
+        matter.say("section-plan-intro"),
+        (compose_plan_table(rows, hrefs, matter.library),),
+        evidence=tuple(
+            _evidence(number, row, matter)
+            for number, row in enumerate(rows, start=1)
+            if row.counted.parts
+        ),
+        wide=True,
+    )
+
+
+def name_evidence(number: int) -> str:
+    """Name of the evidence behind the n-th row of the plan; ids of tasks may hold anything."""
+    return f"nhiem-vu-{number}"
+
+
+def _evidence(number: int, row: PlanRow, matter: Matter) -> Meta:
+    """What was taken for one target."""
+    return compose_evidence(
+        name_evidence(number),
+        f"{row.task.id}. {speak_target(row.target, matter.library)}",
+        row.counted,
+        [Addend(matter.say("column-counted"), row.counted)],
+        matter,
+        back=ID,
+    )
