@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Self
 
 from builder.model.counts import Count, Group, Participants, combine_marks
 from builder.model.posts import Post
@@ -27,21 +29,26 @@ def unite_sessions(posts: Iterable[Post]) -> Outcome[int]:
 
 def unite_participants(posts: Sequence[Post], settings: Settings) -> Outcome[Participants]:
     """Attendance that the posts state together; no value where nobody counted."""
-    groups: dict[Group, Count] = {}
+    groups: dict[Group, _Statement] = {}
     problems: list[Problem] = []
     for group in Group:
-        counts = [count for post in posts if (count := _count_in(post, group))]
-        if counts:
+        stated = [
+            _Statement.of(post, post.participants.groups[group])
+            for post in posts
+            if post.participants and group in post.participants.groups
+        ]
+        if stated:
             label = settings.vocabulary.groups[group].label_in(settings.language)
-            groups[group], clashes = _unite(counts, "event-count-differs", group=label)
+            groups[group], clashes = _unite(stated, "event-count-differs", group=label)
             problems += clashes
     total, clashes = _unite_totals(posts)
     problems += clashes
-    if not problems and total is not None:
-        problems += _compare_total(total, groups)
-    if total is None and not groups:
+    if total and groups and not problems:
+        problems += _compare_total(total, groups.values())
+    if not total and not groups:
         return Outcome(None, tuple(problems))
-    return Outcome(Participants(MappingProxyType(groups), total), tuple(problems))
+    counts = MappingProxyType({group: one.count for group, one in groups.items()})
+    return Outcome(Participants(counts, total.count if total else None), tuple(problems))
 
 
 def differ(
@@ -52,61 +59,71 @@ def differ(
     return Problem(code, where, told | details, also=(first,))
 
 
-def _count_in(post: Post, group: Group) -> Count | None:
-    """What a post states of a group."""
-    return post.participants.groups.get(group) if post.participants else None
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A count with the place that states it."""
+
+    where: Where
+    count: Count
+
+    @classmethod
+    def of(cls, post: Post, count: Count) -> Self:
+        """What a post states; a count that it only implies stands where it says so."""
+        return cls(count.where or post.place_of("participants", "whole_school"), count)
+
+    @property
+    def value(self) -> int | None:
+        """The number; None where it is stated as unknown."""
+        return self.count.value
 
 
-def _unite_totals(posts: Iterable[Post]) -> tuple[Count | None, list[Problem]]:
+def _unite_totals(posts: Iterable[Post]) -> tuple[_Statement | None, list[Problem]]:
     """Bare total that the posts state; an unknown one says nothing."""
-    stated = [post.participants.total for post in posts if post.participants]
-    known = [count for count in stated if count is not None and count.value is not None]
+    known = [
+        _Statement.of(post, post.participants.total)
+        for post in posts
+        if post.participants
+        and post.participants.total
+        and post.participants.total.value is not None
+    ]
     return _unite(known, "event-total-differs") if known else (None, [])
 
 
-def _unite(counts: Sequence[Count], code: str, **details: str) -> tuple[Count, list[Problem]]:
+def _unite(
+    stated: Sequence[_Statement], code: str, **details: str
+) -> tuple[_Statement, list[Problem]]:
     """One count of several: unknown is no statement, and the unmarked one stands."""
-    known = [count for count in counts if count.value is not None]
+    known = [one for one in stated if one.value is not None]
     if not known:
-        return counts[0], []
+        return stated[0], []
     first = known[0]
-    marks = {count.mark for count in known}
+    marks = {one.count.mark for one in known}
     united = Count(
         first.value,
         None if None in marks else combine_marks(marks),
-        any(count.whole_school for count in known),
+        any(one.count.whole_school for one in known),
         first.where,
     )
     clashes = [
-        differ(code, _place(one), _place(first), one.value, first.value, **details)
+        differ(code, one.where, first.where, one.value, first.value, **details)
         for one in known
         if one.value != first.value
     ]
-    return united, clashes
+    return _Statement(first.where, united), clashes
 
 
-def _compare_total(total: Count, groups: dict[Group, Count]) -> list[Problem]:
+def _compare_total(total: _Statement, groups: Collection[_Statement]) -> list[Problem]:
     """The problem of a bare total that its groups contradict.
 
     It must be their sum, and where one of them is unknown at least that of the others.
     """
-    known = [count.value for count in groups.values() if count.value is not None]
+    known = [one.value for one in groups if one.value is not None]
     stated, least = total.value or 0, sum(known)
     complete = len(known) == len(groups)
-    if not groups or stated == least or (stated > least and not complete):
+    if stated == least or (stated > least and not complete):
         return []
     code = "event-total-not-sum" if complete else "event-total-too-small"
-    places = sorted({_place(count) for count in groups.values()})
-    details = {
-        "written": str(stated),
-        "sum": str(least),
-        "place": f"{places[0].path}:{places[0].line}",
-    }
-    return [Problem(code, _place(total), details, also=tuple(places))]
-
-
-def _place(count: Count) -> Where:
-    """Where a count was written; every count of a post was."""
-    if count.where is None:
-        raise ValueError("a count of a post without its place")
-    return count.where
+    places = sorted({one.where for one in groups})
+    place = f"{places[0].path}:{places[0].line}"
+    details = {"written": str(stated), "sum": str(least), "place": place}
+    return [Problem(code, total.where, details, also=tuple(places))]
