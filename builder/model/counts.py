@@ -52,7 +52,7 @@ class Participants:
     """Only the groups that were named; a group that isn't here had no part."""
 
     total: Count | None = None
-    """A bare total: its groups are unknown. Beside groups it is told by another post of the event."""
+    """A bare total: its groups are unknown. Beside groups, another post of the event tells it."""
 
 
 def combine_marks(marks: set[Mark | None]) -> Mark | None:

@@ -104,7 +104,7 @@ class Library:
     """Posts whose address tells that they were taken down."""
 
     waiting: tuple[Post, ...] = ()
-    """Drafts, posts in review, posts of a later day: shown in the preview with a badge, else nowhere.
+    """Drafts, posts in review, posts of a later day: shown in the preview with a badge alone.
     Internal posts stand here too; no page of the site may come of one."""
 
     left_out: tuple[str, ...] = ()

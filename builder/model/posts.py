@@ -209,7 +209,7 @@ class Post:
 
     @property
     def publication_key(self) -> tuple[date, date, str]:
-        """“Earliest”: by date, then `publish_on` (none = its date), then path (counting.md, rule 2)."""
+        """“Earliest”: by date, `publish_on` (none = its date), path (counting.md, rule 2)."""
         return (self.first_day, self.publish_on or self.first_day, self.path)
 
     def place_of(self, *keys: str) -> Where:

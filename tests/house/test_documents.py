@@ -126,7 +126,9 @@ def _list_documents() -> list[Path]:
 
 def _strip_code(document: Path) -> str:
     """A document without its code, blocks and spans."""
-    text = re.sub(r"^```.*?^```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(
+        r"^```.*?^```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
     return re.sub(r"`[^`\n]*`", "code", text)
 
 
