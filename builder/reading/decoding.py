@@ -1,4 +1,4 @@
-"""Bytes of a source file → its text: NFC, line ends `\\n`, or the problem that keeps it unread."""
+"""Bytes of a source file → its text in NFC with plain line ends, or why it can't be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a mapping in a source file says, as written and with its places: the raw side of the door."""
+"""What a mapping in a source file says, as written and with its places."""
 
 from __future__ import annotations
 

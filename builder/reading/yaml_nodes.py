@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 
@@ -80,7 +81,7 @@ class _Reading:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._stop("front-many", self._where(event.start_mark))
+                raise self._stop("front-many", self._where(_start(event)))
         elif isinstance(event, yaml.NodeEvent):
             self._take_node(event)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -98,11 +99,11 @@ class _Reading:
 
     def _take_node(self, event: yaml.NodeEvent) -> None:
         """Take a scalar, an alias, or the start of a list or mapping."""
-        where = self._where(event.start_mark)
+        where = self._where(_start(event))
         self._refuse_signs(event, where)
         if isinstance(event, yaml.CollectionStartEvent):
             if len(self._open) == MAX_DEPTH:
-                self._stop("front-deep", where)
+                raise self._stop("front-deep", where)
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             self._open.append(_Open(where, is_mapping, bool(event.flow_style)))
             return
@@ -146,17 +147,17 @@ class _Reading:
     def _add_key(self, parent: _Open, node: Node, event: yaml.Event) -> None:
         """Keep a key until its value comes."""
         if not isinstance(node, Scalar):
-            self._stop("front-key", node.where)
+            raise self._stop("front-key", node.where)
         if node.text == "<<" and node.is_plain:
             self.problems.append(Problem("front-sign", node.where, {"sign": "<<"}))
         parent.key = node
-        parent.key_end = event.end_mark.index
+        parent.key_end = _end(event).index
 
     def _add_value(self, parent: _Open, key: Scalar, node: Node, event: yaml.Event) -> None:
         """Join a key and its value, unless the key stood before or has no colon."""
         parent.key = None
         twin = parent.entries.get(key.text)
-        if parent.is_flow and event.end_mark.index == parent.key_end:
+        if parent.is_flow and _end(event).index == parent.key_end:
             self.problems.append(Problem("brace-comma", key.where, {"written": shorten(key.text)}))
         elif twin is not None:
             self.problems.append(tell_twice(twin, Entry(key.text, key.where, node)))
@@ -168,10 +169,10 @@ class _Reading:
         """Warn of text that a ` #` behind a value takes away."""
         if isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">"):
             return
-        found = _COMMENT.match(self._text, event.end_mark.index)
+        found = _COMMENT.match(self._text, _end(event).index)
         if found:
-            column = event.end_mark.column + found[0].index("#") + 1
-            where = Where(self._path, self._first_line + event.end_mark.line, column)
+            column = _end(event).column + found[0].index("#") + 1
+            where = Where(self._path, self._first_line + _end(event).line, column)
             lost = {"lost": shorten(found[0].strip())}
             self.problems.append(Problem("comment-lost", where, lost, Severity.WARNING))
 
@@ -179,10 +180,20 @@ class _Reading:
         """Place in the file."""
         return Where(self._path, self._first_line + mark.line, mark.column + 1)
 
-    def _stop(self, code: str, where: Where) -> None:
+    def _stop(self, code: str, where: Where) -> _Stop:
         """Tell a problem behind which nothing can be read."""
         self.problems.append(Problem(code, where))
-        raise _Stop
+        return _Stop()
+
+
+def _start(event: yaml.Event) -> yaml.Mark:
+    """Where an event begins; the parser's own events always say so."""
+    return cast("yaml.Mark", event.start_mark)
+
+
+def _end(event: yaml.Event) -> yaml.Mark:
+    """Where an event ends."""
+    return cast("yaml.Mark", event.end_mark)
 
 
 def tell_twice(first: Entry, second: Entry) -> Problem:

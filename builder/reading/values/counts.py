@@ -51,7 +51,7 @@ class StatedNumber:
 
     mark: Mark | None = None
     words: str = ""
-    """Words behind the number, as written but without diacritics and capitals."""
+    """Words behind the number, as written."""
 
 
 def is_unknown(written: str) -> bool:
@@ -93,11 +93,13 @@ def read_count(node: Node, *, key: str, own_words: Container[str] = frozenset())
 
 def find_count(written: str) -> StatedNumber:
     """Number, mark and words of a text like `khoảng 1.250 em`."""
-    text = " ".join(strip_marks(written).split())
+    as_written = " ".join(written.split())
+    text = strip_marks(as_written)
     found = _COUNT.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None or any(sign in found["words"] for sign in "-–()/*"):
         return StatedNumber(None, _explain(text))
-    return state_number(found["mark"], found["number"], found["plus"], found["words"].strip(" ,."))
+    words = as_written[slice(*found.span("words"))].strip(" ,.")
+    return state_number(found["mark"], found["number"], found["plus"], words)
 
 
 def state_number(mark: str | None, number: str, plus: str | None, words: str) -> StatedNumber:

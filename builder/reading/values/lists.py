@@ -14,7 +14,7 @@ _PIECE = re.compile(r"[^,;]+")
 
 
 def read_list(
-    node: Node, *, key: str, is_whole: Callable[[str], bool] = lambda text: False
+    node: Node, *, key: str, is_whole: Callable[[str], bool] | None = None
 ) -> Outcome[tuple[Scalar, ...]]:
     """Texts of a list, without its empty ones, blanks folded.
 
@@ -24,7 +24,7 @@ def read_list(
     if isinstance(node, MappingNode):
         return Outcome(None, (tell_shape(node, key=key, wanted="list"),))
     if isinstance(node, Scalar):
-        return Outcome(tuple(_split(node, is_whole)))
+        return Outcome(tuple(_split(node, is_whole or _is_never)))
     texts = [item for item in node.items if isinstance(item, Scalar)]
     problems: list[Problem] = [
         tell_shape(item, key=key, wanted="text")
@@ -33,6 +33,11 @@ def read_list(
     ]
     folded = (Scalar(" ".join(one.text.split()), one.where, one.is_plain) for one in texts)
     return Outcome(tuple(one for one in folded if one.text), tuple(problems))
+
+
+def _is_never(text: str) -> bool:
+    """No text with a comma is one word."""
+    return not text
 
 
 def _split(scalar: Scalar, is_whole: Callable[[str], bool]) -> list[Scalar]:

@@ -10,7 +10,7 @@ from builder.reading.nodes import Node, Scalar
 from builder.reading.yaml_nodes import shorten
 
 _YES = frozenset({"co", "roi", "dung", "yes", "true", "x", "1"})
-_NO = frozenset({"khong", "chua", "sai", "no", "false", "0", ""})
+_NO = frozenset({"khong", "chua", "sai", "no", "false", "0"})
 _WHOLE = re.compile(r"\d{1,9}")
 _LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 
@@ -23,15 +23,20 @@ def read_text(node: Node, *, key: str) -> Outcome[str]:
 
 
 def read_yes_no(node: Node, *, key: str) -> Outcome[bool]:
-    """Có or không; an empty value is không."""
+    """Có or không; None, without a problem, where the value is empty."""
     if not isinstance(node, Scalar):
         return Outcome(None, (tell_shape(node, key=key, wanted="text"),))
     folded = fold_key(node.text)
-    if folded in _YES:
-        return Outcome(value=True)
-    if folded in _NO:
-        return Outcome(value=False)
+    if folded in _YES or folded in _NO:
+        return Outcome(folded in _YES)
+    if not folded:
+        return Outcome(None)
     return Outcome(None, (tell_value("yes-no-unknown", node, key=key),))
+
+
+def is_yes(written: str) -> bool:
+    """Whether a text says no more than yes."""
+    return fold_key(written) in _YES
 
 
 def read_whole(node: Node, *, key: str) -> Outcome[int]:
