@@ -45,6 +45,7 @@ def _write_atom(posts: Sequence[Post], shelves: Shelves) -> str:
     site_url = settings.site_url or ""
     updated = max((changed_on(post) for post in posts), default=shelves.library.today)
     name = settings.school.name_on(shelves.library.today)
+    own = quoteattr(f"{site_url}feed.xml")
     entries = "".join(_write_entry(post, shelves) for post in posts)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -54,7 +55,7 @@ def _write_atom(posts: Sequence[Post], shelves: Shelves) -> str:
         f"  <updated>{updated.isoformat()}{MIDNIGHT}</updated>\n"
         f"  <author><name>{escape(name)}</name></author>\n"
         f'  <link rel="alternate" type="text/html" href={quoteattr(site_url or "./")}/>\n'
-        f'  <link rel="self" type="application/atom+xml" href={quoteattr(site_url + "feed.xml")}/>\n'
+        f'  <link rel="self" type="application/atom+xml" href={own}/>\n'
         f"{entries}</feed>\n"
     )
 
