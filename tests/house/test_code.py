@@ -95,23 +95,21 @@ def _count_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def _find_helpers_above(module: ast.Module) -> list[ast.FunctionDef]:
-    """Private functions all of whose callers within the module come later."""
-    functions = [node for node in module.body if isinstance(node, ast.FunctionDef)]
+    """Private functions of a module that no statement before them uses, and one after them does.
+
+    One that the module itself needs while it is imported (a decorator, a table) must stand above.
+    """
     above = []
-    for helper in functions:
-        users = [
-            node.lineno
-            for node in module.body
-            if node is not helper and isinstance(node, ast.FunctionDef | ast.ClassDef)
-            and any(isinstance(n, ast.Name) and n.id == helper.name for n in ast.walk(node))
-        ]  # fmt: skip
-        needed_at_import = any(
-            isinstance(n, ast.Name) and n.id == helper.name
-            for node in module.body
-            if not isinstance(node, ast.FunctionDef)
-            for n in ast.walk(node)
-        )
-        private = helper.name.startswith("_") and not needed_at_import
-        if private and users and min(users) > helper.lineno:
+    for helper in module.body:
+        if not isinstance(helper, ast.FunctionDef) or not helper.name.startswith("_"):
+            continue
+        users = [node for node in module.body if node is not helper and _names(node, helper.name)]
+        in_functions = all(isinstance(user, ast.FunctionDef | ast.ClassDef) for user in users)
+        if users and in_functions and users[0].lineno > helper.lineno:
             above.append(helper)
     return above
+
+
+def _names(node: ast.stmt, name: str) -> bool:
+    """Whether a statement uses a name."""
+    return any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(node))
