@@ -22,6 +22,7 @@ from builder.pages.body_markup import (
 )
 from builder.pages.links import is_elsewhere, read_link, relative_address
 from builder.pages.pictures import compose_figure, compose_image, largest_rendition
+from builder.pages.preview import Preview
 from builder.pages.sanitising import Sanitiser
 
 _SHOWN = re.compile(rf"<p>\s*(?P<pictures><img\b.*?)</p>|{TAG.pattern}", re.DOTALL)
@@ -46,12 +47,14 @@ class BodySource:
     """Markdown as written."""
 
 
-def list_bodies(library: Library, *, preview: bool = False) -> tuple[BodySource, ...]:
-    """All texts that the site shows; those of waiting posts in the preview only."""
+def list_bodies(library: Library, *, preview: Preview | None = None) -> tuple[BodySource, ...]:
+    """All texts that the site shows; in the preview also those that wait or are broken."""
     posts = [post for post in library.posts if not post.summary_only]
-    if preview:
+    bodies: list[BodySource] = []
+    if preview is not None:
         posts += [post for post in library.waiting if not post.internal]
-    bodies = [BodySource(post.path, post.address, post.body) for post in posts]
+        bodies += [BodySource(post.path, post.address, post.body) for post in preview.broken]
+    bodies += [BodySource(post.path, post.address, post.body) for post in posts]
     bodies += [
         BodySource(one.path, one.address, one.body)
         for one in library.partners.values()
