@@ -48,7 +48,7 @@ def people(
     return Participants(MappingProxyType(counts), bare)
 
 
-def gift(kind: str, value: int | None = None, **facts: Any) -> Resource:
+def gift(kind: str, value: int | None = None, **facts: object) -> Resource:
     """Something given; `partner` is a name."""
     partner = facts.pop("partner", None)
     giver = mention(partner) if partner else None
@@ -60,7 +60,7 @@ def mention(name: str, partner_id: str | None = None) -> PartnerMention:
     return PartnerMention(partner_id or slug_of(name), name, Where("?"))
 
 
-def post(name: str, day: str, activity_type: str = "hoi-nghi-hoi-thao", **facts: Any) -> Post:
+def post(name: str, day: str, activity_type: str = "hoi-nghi-hoi-thao", **facts: object) -> Post:
     """A post at content/posts/<name>.md.
 
     Texts stand for days (`until`), events, tasks and partners; numbers for sessions.
@@ -102,14 +102,14 @@ def report(period: str, **persons: int) -> ReportText:
     return ReportText(path, found, persons=MappingProxyType(stated), where=where)
 
 
-def read(posts: Iterable[Post], **facts: Any) -> Outcome[Library]:
+def read(posts: Iterable[Post], **facts: object) -> Outcome[Library]:
     """What reading makes of these posts, with its problems."""
     partners: Mapping[str, Partner] = {one.id: one for one in facts.pop("partners", ())}
     given = {"settings": SETTINGS, "plans": (), "reports": (), "today": TODAY} | facts
     return read_library(posts, partners=partners, **given)
 
 
-def library(*posts: Post, **facts: Any) -> Library:
+def library(*posts: Post, **facts: object) -> Library:
     """The library of posts that clash nowhere."""
     outcome = read(posts, **facts)
     assert outcome.value is not None
@@ -117,7 +117,7 @@ def library(*posts: Post, **facts: Any) -> Library:
     return outcome.value
 
 
-def summaries(*posts: Post, **facts: Any) -> dict[str, PeriodSummary]:
+def summaries(*posts: Post, **facts: object) -> dict[str, PeriodSummary]:
     """All summaries by the bare name of their period, `2023` or `2022-2023`."""
     return {one.period.name: one for one in count_library(library(*posts, **facts))}
 

@@ -77,7 +77,7 @@ def test_no_session_is_the_whole_schools() -> None:
     assert {"staff": (15, "at-least"), "students": (90, "at-least")} == told(counted)["persons"]
 
 
-def session(name: str, day: str, **facts: Any) -> Post:
+def session(name: str, day: str, **facts: object) -> Post:
     """A communication session of the kindergarten, of the whole school where nothing is said."""
     return post(name, day, "tuyen-truyen", **({"participants": WHOLE} | facts))
 
