@@ -12,7 +12,9 @@ import scenes_lessons
 import scenes_meetings
 import scenes_places
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+REPOSITORY = Path(__file__).resolve().parents[2]
+CONTENT = REPOSITORY / "content"
+STARTER = REPOSITORY / "builder" / "starter" / "content"
 SCENES = {
     **scenes_lessons.SCENES,
     **scenes_meetings.SCENES,
@@ -33,3 +35,5 @@ if __name__ == "__main__":
     for post, pictures in SCENES.items():
         for name, draw in pictures.items():
             draw().save(find_folder(post) / name)
+    example = next((STARTER / "posts").glob("*/*/index.md"))
+    scenes_places.draw_welcome().save(example.with_name("giao-luu.jpg"))

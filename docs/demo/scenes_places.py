@@ -25,7 +25,7 @@ from canvas import (
     Canvas,
 )
 from nature import draw_blossom, draw_cloud, draw_hills, draw_leafy, draw_sun, draw_tree
-from things import draw_desk, draw_house, draw_lines, draw_paper
+from things import draw_bunting, draw_desk, draw_house, draw_lines, draw_paper, draw_pupil
 
 
 def draw_online_meeting() -> Canvas:
@@ -162,6 +162,30 @@ def draw_school() -> Canvas:
         sheet.rect(left, 790, 420, 20, BRICK, radius=6)
     draw_tree(sheet, 60, 860, 0.9, LEAF)
     draw_tree(sheet, 1540, 860, 0.95)
+    return sheet
+
+
+def draw_welcome() -> Canvas:
+    """Pupils of two schools at a table with books and flowers, under strings of flags."""
+    sheet = Canvas("#d6e8ec", "#fbf0d8")
+    draw_sun(sheet, 800, 210, 74)
+    draw_cloud(sheet, 330, 250, 0.9)
+    draw_cloud(sheet, 1290, 240, 1)
+    draw_hills(sheet, 600, 170, "#b9d0c0", 13)
+    draw_house(sheet, 330, 690, 940, 220, 7)
+    draw_tree(sheet, 130, 720, 1.4)
+    draw_tree(sheet, 1480, 720, 1.4, LEAF)
+    sheet.rect(0, 680, WIDTH, HEIGHT - 680, "#e7cf9f")
+    draw_bunting(sheet, -30, 60, 850, 110, 11)
+    draw_bunting(sheet, 780, 60, 850, 110, 11)
+    sheet.rect(440, 800, 720, 150, CREAM, radius=6)
+    sheet.rect(420, 782, 760, 30, CLAY, radius=10)
+    for y, w, fill in ((752, 170, INDIGO), (722, 140, GOLD), (692, 156, TEAL)):
+        sheet.rect(640 - w / 2, y, w, 30, fill, radius=5)
+    _draw_bunch(sheet, 1010, 745)
+    for one in range(4):
+        draw_pupil(sheet, 110 + one * 120, 1010, 1.35)
+        draw_pupil(sheet, 1130 + one * 120, 1010, 1.35, scarf=INDIGO)
     return sheet
 
 
