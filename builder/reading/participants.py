@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from builder.model.addresses import fold_key
 from builder.model.counts import Count, Group, Participants
 from builder.model.periods import school_year
 from builder.model.problems import Outcome, Problem, Severity, Where
@@ -148,8 +147,7 @@ def _tell_twice(first: Entry, second: Entry, label: str) -> Problem:
 
 def _add_up(first: Entry, second: Entry) -> str:
     """Both numbers as a sum to be worked out: `3 + 40`."""
-    numbers = [
-        fold_key(one.value.text) if isinstance(one.value, Scalar) else "…"
-        for one in (first, second)
-    ]
+    numbers = (
+        one.value.text if isinstance(one.value, Scalar) else "" for one in (first, second)
+    )
     return " + ".join(shorten(number) or "…" for number in numbers)
