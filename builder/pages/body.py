@@ -29,7 +29,7 @@ _SHOWN = re.compile(rf"<p>\s*(?P<pictures><img\b.*?)</p>|{TAG.pattern}", re.DOTA
 _PICTURE_LINE = re.compile(r'<img((?:\s[^\s=>"]+="[^"]*")*)>')
 _CAPTION_LINE = re.compile(r"<em>(?P<em>(?:(?!</?em>).)+)</em>|\((?P<round>.+)\)", re.DOTALL)
 _FIGURES = re.compile(
-    r'(?:<figure class="so-figure">(?:(?!</figure>).)*</figure>\s*){2,}', re.DOTALL
+    r'(?:<figure class="so-photo">(?:(?!</figure>).)*</figure>\s*){2,}', re.DOTALL
 )
 
 

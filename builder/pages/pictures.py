@@ -67,4 +67,4 @@ def compose_figure(picture: Picture, alt: str, caption: str, page: str, language
     name = "" if alt else f' aria-label="{escape(say("picture-open", language))}"'
     shown = compose_image(picture, alt, page)
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return f'<figure class="so-figure"><a href="{large}"{name}>{shown}</a>{below}</figure>'
+    return f'<figure class="so-photo"><a href="{large}"{name}>{shown}</a>{below}</figure>'
