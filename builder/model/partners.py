@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+
+from builder.model.problems import Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Partner:
     """None: the partner has no file."""
 
     body_line: int = 1
+    where: Mapping[str, Where] = field(default_factory=lambda: MappingProxyType({}))
+    """Canonical key → where its file states it."""
 
     @property
     def is_foreign(self) -> bool:

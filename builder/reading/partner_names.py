@@ -36,19 +36,25 @@ def read_partner_names(partners: Iterable[Partner]) -> Outcome[PartnerNames]:
     owners: dict[object, Partner] = {}
     problems: list[Problem] = []
     for partner in partners:
-        for name in (partner.id, partner.name, *partner.names):
+        names = (("id", partner.id), ("name", partner.name), *(("names", n) for n in partner.names))
+        for key, name in names:
             owner = owners.setdefault(_name_key(name), partner)
             if owner is not partner:
-                problems.append(_tell_clash(name, owner, partner))
+                problems.append(_tell_clash(name, key, owner, partner))
     ids = {key: partner.id for key, partner in owners.items()}
     return Outcome(PartnerNames(MappingProxyType(ids)), tuple(problems))
 
 
-def _tell_clash(name: str, first: Partner, second: Partner) -> Problem:
+def _tell_clash(name: str, key: str, first: Partner, second: Partner) -> Problem:
     """Problem of one name in two files."""
     details = {"written": shorten(name), "other": first.path or first.id}
-    where = Where(second.path or second.id)
-    return Problem("partner-name-twice", where, details, also=(Where(first.path or first.id),))
+    first_place, place = (_place_of(partner, key) for partner in (first, second))
+    return Problem("partner-name-twice", place, details, also=(first_place,))
+
+
+def _place_of(partner: Partner, key: str) -> Where:
+    """Where a partner's file states a key, else its first line."""
+    return partner.where.get(key, Where(partner.path or partner.id))
 
 
 def _name_key(name: str) -> object:

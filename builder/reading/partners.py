@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from types import MappingProxyType
 
 from builder.locale.countries import find_country, is_country
 from builder.model.addresses import slug_of
 from builder.model.partners import Agreement, Partner
-from builder.model.problems import Outcome, Where
-from builder.reading.documents import (
-    day_of,
-    mappings_of,
-    match_required,
-    text_of,
-    texts_of,
-    web_address_of,
-)
+from builder.model.problems import Outcome, Problem, Where
+from builder.reading.documents import match_fields, read_texts, read_web_address
+from builder.reading.fields import Fields
 from builder.reading.front_matter import Document, read_front_matter
-from builder.reading.gathering import Gathering
 from builder.reading.keys import key_table
-from builder.reading.nodes import Entry, MappingNode
-from builder.reading.values.words import WordTable, read_word
+from builder.reading.mappings import read_mappings
+from builder.reading.nodes import MappingNode, Node
+from builder.reading.values.texts import read_text
+from builder.reading.values.words import WordTable
 from builder.reading.yaml_nodes import shorten
 
 PARTNER_KEYS = key_table(
@@ -46,73 +41,72 @@ _DEFAULT_COUNTRY = "VN"
 
 
 def read_partner(text: str, path: str, kinds: WordTable) -> Outcome[Partner]:
-    """Partner of a file; None where it has no name or no id can be made of the file's name."""
-    gathering = Gathering()
-    document = gathering.take(read_front_matter(text, path))
-    if document is None:
-        return Outcome(None, tuple(gathering.problems))
-    partner_id = posixpath.basename(path).removesuffix(".md")
-    if slug_of(partner_id) != partner_id:
-        details = {
-            "written": shorten(partner_id),
-            "suggestion": slug_of(partner_id) or "ten-doi-tac",
-        }
-        gathering.tell("partner-file-name", Where(path), details)
-    found = match_required(gathering, document.front, PARTNER_KEYS, required=("name",))
-    name = text_of(gathering, found, "name")
-    partner = _read(gathering, found, document, kinds, partner_id, name or partner_id, path)
-    return Outcome(partner if name else None, tuple(gathering.problems))
+    """Partner of a file; None where it has no name, or where its head can't be read."""
+    document = read_front_matter(text, path)
+    if document.value is None:
+        return Outcome(None, (*_check_file_name(path), *document.problems))
+    fields = match_fields(document.value.front, PARTNER_KEYS, required=("name",))
+    partner = _read(fields, document.value, kinds, path)
+    problems = (*_check_file_name(path), *document.problems, *fields.problems)
+    return Outcome(partner if partner.name else None, problems)
 
 
-def _read(
-    gathering: Gathering,
-    found: Mapping[str, Entry],
-    document: Document,
-    kinds: WordTable,
-    partner_id: str,
-    name: str,
-    path: str,
-) -> Partner:
+def _check_file_name(path: str) -> tuple[Problem, ...]:
+    """The problem of a file whose name can't be an address."""
+    written = _id_of(path)
+    suggestion = slug_of(written) or "ten-doi-tac"
+    if suggestion == written:
+        return ()
+    details = {"written": shorten(written), "suggestion": suggestion}
+    return (Problem("partner-file-name", Where(path), details),)
+
+
+def _id_of(path: str) -> str:
+    """Id that a file's name gives."""
+    return posixpath.basename(path).removesuffix(".md")
+
+
+def _read(fields: Fields, document: Document, kinds: WordTable, path: str) -> Partner:
     """The partner with all that its front matter states."""
-    kind = found.get("kind")
     return Partner(
-        id=partner_id,
-        name=name,
-        names=texts_of(gathering, found, "names"),
-        kind=gathering.take(read_word(kind.value, kinds, key=kind.key)) if kind else None,
-        country=_country_of(gathering, found),
-        website=web_address_of(gathering, found, "website"),
-        licence=text_of(gathering, found, "licence"),
-        agreements=tuple(
-            agreement
-            for mapping in mappings_of(gathering, found.get("agreements"))
-            if (agreement := _read_agreement(gathering, mapping)) is not None
-        ),
+        id=_id_of(path),
+        name=fields.text("name") or "",
+        names=fields.read("names", read_texts) or (),
+        kind=fields.word("kind", kinds),
+        country=fields.read("country", _read_country) or _DEFAULT_COUNTRY,
+        website=fields.read("website", read_web_address),
+        licence=fields.text("licence"),
+        agreements=fields.read("agreements", _read_agreements) or (),
         body=document.body,
         path=path,
         body_line=document.body_line,
+        where=MappingProxyType({key: one.value.where for key, one in fields.entries.items()}),
     )
 
 
-def _country_of(gathering: Gathering, found: Mapping[str, Entry]) -> str:
-    """Code of the partner's country."""
-    entry = found.get("country")
-    written = text_of(gathering, found, "country")
-    if entry is None or written is None or is_country(written.upper()):
-        return written.upper() if written else _DEFAULT_COUNTRY
-    meant = find_country(written)
+def _read_country(node: Node, *, key: str) -> Outcome[str]:
+    """Code of a country; a name in its place is an error that tells the code."""
+    text = read_text(node, key=key)
+    if text.value is None or is_country(text.value.upper()):
+        return Outcome(text.value.upper() if text.value else None, text.problems)
+    meant = find_country(text.value)
+    details = {"written": shorten(text.value), **({"suggestion": meant} if meant else {})}
     code = "country-name" if meant else "country-unknown"
-    details = {"written": shorten(written), "suggestion": meant or ""}
-    gathering.tell(code, entry.value.where, details)
-    return _DEFAULT_COUNTRY
+    return Outcome(None, (Problem(code, node.where, details),))
 
 
-def _read_agreement(gathering: Gathering, mapping: MappingNode) -> Agreement | None:
+def _read_agreements(node: Node, *, key: str) -> Outcome[tuple[Agreement, ...]]:
+    """Agreements in the order of the file."""
+    return read_mappings(node, key=key, read_one=_read_agreement)
+
+
+def _read_agreement(mapping: MappingNode) -> Outcome[Agreement]:
     """One agreement; its end may not lie before its begin."""
-    found = match_required(gathering, mapping, AGREEMENT_KEYS, required=("title",))
-    title = text_of(gathering, found, "title")
-    first_day, last_day = (day_of(gathering, found, key) for key in ("from", "to"))
+    fields = match_fields(mapping, AGREEMENT_KEYS, required=("title",))
+    title, first_day, last_day = fields.text("title"), fields.day("from"), fields.day("to")
     if first_day and last_day and last_day < first_day:
-        details = {"first": f"{first_day:%d/%m/%Y}", "last": f"{last_day:%d/%m/%Y}"}
-        gathering.tell("agreement-order", found["to"].value.where, details)
-    return Agreement(title, first_day, last_day) if title else None
+        fields.tell(
+            "agreement-order", "to", first=f"{first_day:%d/%m/%Y}", last=f"{last_day:%d/%m/%Y}"
+        )
+    agreement = Agreement(title, first_day, last_day) if title else None
+    return Outcome(agreement, tuple(fields.problems))

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from builder.model.periods import Period
 from builder.model.plans import Plan, PlanTask, Target
-from builder.model.problems import Outcome
+from builder.model.problems import Outcome, Problem
 from builder.reading.documents import (
-    choice_of,
     choices,
-    day_of,
-    documents_of,
-    mappings_of,
-    match_required,
+    match_fields,
     period_of_file,
-    text_of,
-    texts_of,
+    read_choice,
+    read_documents,
+    read_texts,
 )
-from builder.reading.front_matter import Document, read_front_matter
-from builder.reading.gathering import Gathering
+from builder.reading.front_matter import read_front_matter
 from builder.reading.keys import key_table
-from builder.reading.nodes import Entry, MappingNode
-from builder.reading.values.texts import read_whole, read_yes_no
-from builder.reading.values.words import WordTable, read_words
+from builder.reading.mappings import read_mappings
+from builder.reading.nodes import MappingNode, Node
+from builder.reading.values.texts import read_whole
+from builder.reading.values.words import WordTable
 
 PLAN_KEYS = key_table(
     {
@@ -85,100 +81,71 @@ class PlanWords:
 
 def read_plan(text: str, path: str, *, words: PlanWords, start_month: int) -> Outcome[Plan]:
     """Plan of a file; None where its name is no period or its title is missing."""
-    gathering = Gathering()
-    period = gathering.take(period_of_file(path, start_month))
-    document = gathering.take(read_front_matter(text, path))
-    if document is None:
-        return Outcome(None, tuple(gathering.problems))
-    found = match_required(gathering, document.front, PLAN_KEYS, required=("title",))
-    title = text_of(gathering, found, "title")
-    tasks = _read_tasks(gathering, found.get("tasks"), words)
-    if period is None or title is None:
-        return Outcome(None, tuple(gathering.problems))
-    plan = _read(gathering, found, document, period, title, tasks, path)
-    return Outcome(plan, tuple(gathering.problems))
-
-
-def _read(
-    gathering: Gathering,
-    found: Mapping[str, Entry],
-    document: Document,
-    period: Period,
-    title: str,
-    tasks: tuple[PlanTask, ...],
-    path: str,
-) -> Plan:
-    """The plan with all that its front matter states."""
-    return Plan(
+    period = period_of_file(path, start_month)
+    document = read_front_matter(text, path)
+    problems = (*period.problems, *document.problems)
+    if document.value is None:
+        return Outcome(None, problems)
+    fields = match_fields(document.value.front, PLAN_KEYS, required=("title",))
+    title = fields.text("title")
+    plan = partial(
+        Plan,
         path=path,
-        period=period,
-        title=title,
-        tasks=tasks,
-        number=text_of(gathering, found, "number"),
-        issued_on=day_of(gathering, found, "issued_on"),
-        basis=documents_of(gathering, found, "basis"),
-        recipients=texts_of(gathering, found, "recipients"),
-        signer=text_of(gathering, found, "signer"),
-        body=document.body,
-        body_line=document.body_line,
+        tasks=fields.read("tasks", partial(_read_tasks, words=words)) or (),
+        number=fields.text("number"),
+        issued_on=fields.day("issued_on"),
+        basis=fields.read("basis", read_documents) or (),
+        recipients=fields.read("recipients", read_texts) or (),
+        signer=fields.text("signer"),
+        body=document.value.body,
+        body_line=document.value.body_line,
     )
+    problems += tuple(fields.problems)
+    if title is None or period.value is None:
+        return Outcome(None, problems)
+    return Outcome(plan(title=title, period=period.value), problems)
 
 
-def _read_tasks(
-    gathering: Gathering, entry: Entry | None, words: PlanWords
-) -> tuple[PlanTask, ...]:
+def _read_tasks(node: Node, *, key: str, words: PlanWords) -> Outcome[tuple[PlanTask, ...]]:
     """Tasks in the plan's order; an id that stands twice is an error at the second."""
+    read = read_mappings(node, key=key, read_one=partial(_read_task, words=words))
     tasks: dict[str, PlanTask] = {}
-    for mapping in mappings_of(gathering, entry):
-        task = _read_task(gathering, mapping, words)
-        if task is None:
-            continue
+    problems = list(read.problems)
+    for task in read.value or ():
         first = tasks.setdefault(task.id, task)
         if first is not task:
             details = {"written": task.id, "first_line": str(first.where.line)}
-            gathering.tell("task-twice", task.where, details)
-    return tuple(tasks.values())
+            problems.append(Problem("task-twice", task.where, details, also=(first.where,)))
+    return Outcome(tuple(tasks.values()), tuple(problems))
 
 
-def _read_task(gathering: Gathering, mapping: MappingNode, words: PlanWords) -> PlanTask | None:
+def _read_task(mapping: MappingNode, words: PlanWords) -> Outcome[PlanTask]:
     """One task; None where it has no id or no title."""
-    found = match_required(gathering, mapping, TASK_KEYS, required=("id", "title"))
-    task_id, title = (text_of(gathering, found, key) for key in ("id", "title"))
-    optional = found.get("optional")
-    answer = gathering.take(read_yes_no(optional.value, key=optional.key)) if optional else None
-    targets = [
-        _read_target(gathering, one, words) for one in mappings_of(gathering, found.get("targets"))
-    ]
-    owner, due = (text_of(gathering, found, key) for key in ("owner", "due"))
-    if task_id is None or title is None:
-        return None
-    return PlanTask(
-        id=task_id,
-        title=title,
-        where=found["id"].value.where,
-        owner=owner,
-        due=due,
-        optional=answer is True,
-        targets=tuple(one for one in targets if one is not None),
+    fields = match_fields(mapping, TASK_KEYS, required=("id", "title"))
+    task_id, title = fields.text("id"), fields.text("title")
+    task = PlanTask(
+        id=task_id or "",
+        title=title or "",
+        where=fields.entries["id"].value.where if task_id else mapping.where,
+        owner=fields.text("owner"),
+        due=fields.text("due"),
+        optional=fields.yes_no("optional"),
+        targets=fields.read("targets", partial(_read_targets, words=words)) or (),
     )
+    return Outcome(task if task_id and title else None, tuple(fields.problems))
 
 
-def _read_target(gathering: Gathering, mapping: MappingNode, words: PlanWords) -> Target | None:
+def _read_targets(node: Node, *, key: str, words: PlanWords) -> Outcome[tuple[Target, ...]]:
+    """Targets of a task."""
+    return read_mappings(node, key=key, read_one=partial(_read_target, words=words))
+
+
+def _read_target(mapping: MappingNode, words: PlanWords) -> Outcome[Target]:
     """One target; None where its measure or its number can't be read."""
-    required = ("measure", "at_least")
-    found = match_required(gathering, mapping, TARGET_KEYS, required=required)
-    measure = choice_of(gathering, found.get("measure"), MEASURES)
-    at_least = found.get("at_least")
-    number = gathering.take(read_whole(at_least.value, key=at_least.key)) if at_least else None
-    counts = choice_of(gathering, found.get("counts"), COUNTS)
-    types = _words_of(gathering, found.get("types"), words.types)
-    themes = _words_of(gathering, found.get("themes"), words.themes)
-    if measure is None or number is None:
-        return None
-    return Target(measure, number, counts == "all", types, themes)
-
-
-def _words_of(gathering: Gathering, entry: Entry | None, table: WordTable) -> tuple[str, ...]:
-    """Ids of the words that a key lists."""
-    words = gathering.take(read_words(entry.value, table, key=entry.key)) if entry else None
-    return words or ()
+    fields = match_fields(mapping, TARGET_KEYS, required=("measure", "at_least"))
+    measure = fields.read("measure", partial(read_choice, known=MEASURES))
+    at_least = fields.read("at_least", read_whole)
+    counts = fields.read("counts", partial(read_choice, known=COUNTS))
+    types, themes = fields.words("types", words.types), fields.words("themes", words.themes)
+    target = Target(measure or "", at_least or 0, counts == "all", types, themes)
+    return Outcome(target if measure and at_least else None, tuple(fields.problems))

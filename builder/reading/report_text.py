@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from builder.model.counts import Group
-from builder.model.periods import Period
 from builder.model.plans import ReportText
 from builder.model.problems import Outcome, Where
 from builder.model.vocabulary import Vocabulary
 from builder.reading.documents import (
-    choice_of,
     choices,
-    day_of,
-    document_of,
+    match_fields,
     period_of_file,
-    text_of,
-    texts_of,
+    read_choice,
+    read_document,
+    read_texts,
 )
-from builder.reading.front_matter import Document, read_front_matter
-from builder.reading.gathering import Gathering
-from builder.reading.keys import KeyTable, key_table, match_keys
-from builder.reading.nodes import Entry, MappingNode, Scalar
+from builder.reading.fields import Fields
+from builder.reading.front_matter import read_front_matter
+from builder.reading.keys import KeyTable, key_table
+from builder.reading.nodes import MappingNode, Node, Scalar
 from builder.reading.values.texts import read_whole, tell_shape
 
 REPORT_KEYS = key_table(
@@ -46,63 +46,61 @@ def group_keys(vocabulary: Vocabulary) -> KeyTable:
     return key_table({term.id: (term.label, *term.aliases) for term in groups})
 
 
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A number of persons that the school states."""
+
+    number: int
+    where: Where
+
+
 def read_report_text(
     text: str, path: str, *, groups: KeyTable, start_month: int
 ) -> Outcome[ReportText]:
     """Report text of a file; None where its name is no period or its head can't be read."""
-    gathering = Gathering()
-    period = gathering.take(period_of_file(path, start_month))
-    document = gathering.take(read_front_matter(text, path))
-    if document is None:
-        return Outcome(None, tuple(gathering.problems))
-    found = gathering.take(match_keys(document.front, REPORT_KEYS)) or {}
-    persons = _read_persons(gathering, found.get("persons"), groups)
-    report = _read(gathering, found, document, period, persons, path) if period else None
-    return Outcome(report, tuple(gathering.problems))
-
-
-def _read(
-    gathering: Gathering,
-    found: Mapping[str, Entry],
-    document: Document,
-    period: Period,
-    persons: Mapping[Group, tuple[int, Where]],
-    path: str,
-) -> ReportText:
-    """The report text with all that its front matter states."""
-    places = {key: entry.value.where for key, entry in found.items()}
-    places |= {f"persons.{group}": where for group, (_, where) in persons.items()}
-    return ReportText(
+    period = period_of_file(path, start_month)
+    document = read_front_matter(text, path)
+    problems = (*period.problems, *document.problems)
+    if document.value is None:
+        return Outcome(None, problems)
+    fields = match_fields(document.value.front, REPORT_KEYS)
+    persons = fields.read("persons", partial(_read_persons, groups=groups)) or {}
+    report = partial(
+        ReportText,
         path=path,
-        period=period,
-        number=text_of(gathering, found, "number"),
-        issued_on=day_of(gathering, found, "issued_on"),
-        to=text_of(gathering, found, "to"),
-        in_response_to=document_of(gathering, found, "in_response_to"),
-        signer=text_of(gathering, found, "signer"),
-        recipients=texts_of(gathering, found, "recipients"),
-        persons=MappingProxyType({group: number for group, (number, _) in persons.items()}),
-        form=choice_of(gathering, found.get("form"), FORMS) or "full",
-        body=document.body,
-        body_line=document.body_line,
-        where=MappingProxyType(places),
+        number=fields.text("number"),
+        issued_on=fields.day("issued_on"),
+        to=fields.text("to"),
+        in_response_to=fields.read("in_response_to", read_document),
+        signer=fields.text("signer"),
+        recipients=fields.read("recipients", read_texts) or (),
+        persons=MappingProxyType({group: one.number for group, one in persons.items()}),
+        form=fields.read("form", partial(read_choice, known=FORMS)) or "full",
+        body=document.value.body,
+        body_line=document.value.body_line,
+        where=_places_of(fields, persons),
     )
+    problems += tuple(fields.problems)
+    return Outcome(report(period=period.value) if period.value else None, problems)
 
 
-def _read_persons(
-    gathering: Gathering, entry: Entry | None, groups: KeyTable
-) -> Mapping[Group, tuple[int, Where]]:
-    """Stated numbers of persons with their places; groups in the order of every table."""
-    if entry is None or (isinstance(entry.value, Scalar) and not entry.value.text.strip()):
-        return {}
-    if not isinstance(entry.value, MappingNode):
-        gathering.add((tell_shape(entry.value, key=entry.key, wanted="mapping"),))
-        return {}
-    found = gathering.take(match_keys(entry.value, groups)) or {}
-    stated: dict[Group, tuple[int, Where]] = {}
+def _places_of(fields: Fields, persons: Mapping[Group, _Stated]) -> Mapping[str, Where]:
+    """Where the file states each key; a group's number under `persons.<group>`."""
+    places = {key: entry.value.where for key, entry in fields.entries.items()}
+    places |= {f"persons.{group}": one.where for group, one in persons.items()}
+    return MappingProxyType(places)
+
+
+def _read_persons(node: Node, *, key: str, groups: KeyTable) -> Outcome[Mapping[Group, _Stated]]:
+    """Stated numbers of persons, in the order of every table."""
+    if isinstance(node, Scalar) and not node.text.strip():
+        return Outcome(None)
+    if not isinstance(node, MappingNode):
+        return Outcome(None, (tell_shape(node, key=key, wanted="mapping"),))
+    fields = match_fields(node, groups)
+    stated: dict[Group, _Stated] = {}
     for group in Group:
-        one = found.get(group)
-        number = gathering.take(read_whole(one.value, key=one.key)) if one else None
-        if one is not None and number is not None:
-            stated[group] = (number, one.value.where)
-    return stated
+        number = fields.read(group, read_whole)
+        if number is not None:
+            stated[group] = _Stated(number, fields.entries[group].value.where)
+    return Outcome(stated, tuple(fields.problems))
