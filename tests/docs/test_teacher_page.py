@@ -1,0 +1,99 @@
+"""The teacher's page names every key of a post, with an example that the reader takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from builder.locale import load_catalog
+from builder.model.addresses import fold_key
+from builder.model.counts import Group
+from builder.model.settings import Dated, School, Settings
+from builder.model.vocabulary import Term
+from builder.reading.context import PostContext
+from builder.reading.post import read_post
+from builder.reading.post_keys import POST_KEYS
+from builder.reading.vocabulary import load_vocabulary
+
+_PAGE = (Path(__file__).parents[2] / "docs" / "giao-vien.md").read_text(encoding="utf-8")
+_KEY_ROW = re.compile(r"^\| `([^`]+)` \(`(\w+)`\) \| `([^`]+)` \|", re.MULTILINE)
+_ROWS = [found.groups() for found in _KEY_ROW.finditer(_PAGE)]
+_LISTS = {
+    "Loại hoạt động": "activity_types",
+    "Chủ đề": "themes",
+    "Kênh": "channels",
+    "Cấp": "levels",
+    "Vai trò": "roles",
+    "Phương thức": "modes",
+    "Nguồn lực": "resource_kinds",
+}
+
+
+def test_every_key_is_told_once() -> None:
+    """The tables have a row for each key that a post may carry, and none beside."""
+    told = [key for _, key, _ in _ROWS]
+
+    assert sorted(POST_KEYS.names) == sorted(told)
+
+
+def test_every_key_goes_by_the_name_that_is_told() -> None:
+    """The Vietnamese name in a row is a name of that row's key."""
+    told = {name: key for name, key, _ in _ROWS}
+
+    assert told == {name: POST_KEYS.canonical[fold_key(name)] for name in told}
+
+
+@pytest.mark.parametrize(("name", "key", "example"), _ROWS, ids=[key for _, key, _ in _ROWS])
+def test_every_example_can_be_read(name: str, key: str, example: str) -> None:
+    """A post with the example in it has no error, and the example is about its key."""
+    lines = {
+        "title": "tiêu đề: Ngày hội",
+        "date": "ngày: 20/11/2025",
+        "activity_type": "loại: ngoại khóa",
+    }
+    front = "\n".join((lines | {key: example}).values())
+    outcome = read_post(f"---\n{front}\n---\n\nMột đoạn.\n", _PATH, _context())
+
+    assert (example.partition(":")[0], []) == (
+        name,
+        [one for one in outcome.problems if one.is_error],
+    )
+
+
+@pytest.mark.parametrize(("title", "words"), _LISTS.items())
+def test_every_word_is_told(title: str, words: str) -> None:
+    """The lists of words are those of the vocabulary, in its order."""
+    line = re.search(rf"^- \*\*{title}\*\*: (.+)$", _PAGE, re.MULTILINE)
+    terms: Mapping[str, Term] = getattr(load_vocabulary(), words)
+
+    assert list(terms) == re.findall(r"`([a-z-]+)`", line[1] if line else "")
+
+
+def test_every_code_that_is_told_exists() -> None:
+    """A code in the tables of messages is one that the program speaks."""
+    messages = _PAGE.partition("## Khi máy nhắc")[2].partition("## Con số đi đâu")[0]
+    rows = re.findall(r"^\|.+\| ((?:`[a-z-]+`(?:, )?)+) \|$", messages, re.MULTILINE)
+    told = [code for row in rows for code in re.findall(r"`([a-z-]+)`", row)]
+
+    assert [] == [code for code in told if code not in load_catalog("vi")]
+    assert sorted(set(told)) == sorted(told)
+
+
+_PATH = "content/posts/2025/ngay-hoi/index.md"
+_RULES = {"phone": "warn"}
+
+
+def _context() -> PostContext:
+    """A school with a head count, one photo and no partners."""
+    head_count = {"2025-2026": {Group.STAFF: 24, Group.STUDENTS: 300}}
+    school = School(name=(Dated(None, "Trường THCS Hoa Mai"),), head_count=head_count)
+    return PostContext(
+        settings=Settings(school, load_vocabulary(), school.name[0].value, None, rules=_RULES),
+        find_partner=lambda _: None,
+        files=frozenset({"content/posts/2025/ngay-hoi/doc-sach.jpg"}),
+        today=date(2026, 1, 1),
+    )
