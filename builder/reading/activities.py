@@ -47,8 +47,26 @@ def unite_posts(posts: Sequence[Post], settings: Settings) -> Outcome[Activity]:
         resources=gifts.value or (),
         posts=tuple(sorted(posts, key=lambda one: (one.first_day, one.path))),
     )
-    late = _check_last_day(main, told)
+    late = check_last_day(main, told)
     return Outcome(activity, sessions.problems + participants.problems + gifts.problems + late)
+
+
+def check_last_day(main: Post, told: Sequence[Post]) -> tuple[Problem, ...]:
+    """The problem of a last day that lies before the activity of an event.
+
+    Only the one that is taken is compared. A post without an event was compared
+    with its own date when it was read.
+    """
+    last = _find_last(told)
+    if main.event is None or last is None or last.last_day is None:
+        return ()
+    if last.last_day >= main.first_day:
+        return ()
+    where, first = last.place_of("end_date", "date"), main.place_of("date")
+    written, begun = f"{last.last_day:%d/%m/%Y}", f"{main.first_day:%d/%m/%Y}"
+    if last is main:
+        return (Problem("end-date-order", where, {"written": written, "first": begun}),)
+    return (differ("event-end-before-start", where, first, written, begun),)
 
 
 def _in_order(main: Post, posts: Iterable[Post]) -> list[Post]:
@@ -123,16 +141,3 @@ def _unite_words(stated: Iterable[Iterable[str]], words: Mapping[str, Term]) -> 
 def _unite_tasks(posts: Iterable[Post]) -> tuple[str, ...]:
     """Ids of tasks as first named."""
     return tuple(dict.fromkeys(task.id for post in posts for task in post.tasks))
-
-
-def _check_last_day(main: Post, told: Sequence[Post]) -> tuple[Problem, ...]:
-    """The problem of another post's last day that lies before the activity.
-
-    The main post's own was compared with its date when it was read.
-    """
-    last = _find_last(told)
-    if last is None or last is main or last.last_day is None or last.last_day >= main.first_day:
-        return ()
-    where, first = last.place_of("end_date", "date"), main.place_of("date")
-    written, begun = f"{last.last_day:%d/%m/%Y}", f"{main.first_day:%d/%m/%Y}"
-    return (differ("event-end-before-start", where, first, written, begun),)

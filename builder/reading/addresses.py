@@ -24,20 +24,20 @@ def _check_own(posts: Iterable[Post], taken: dict[str, Where]) -> Iterator[Probl
         where = post.place_of("slug", "title")
         first = taken.setdefault(post.address, where)
         if first is not where:
-            yield _clash("address-taken", where, first, f"/{post.address}")
+            yield _clash("address-taken", where, first, post.address)
 
 
 def _check_old(posts: Iterable[Post], taken: dict[str, Where]) -> Iterator[Problem]:
     """Earlier addresses that another post has or had."""
     for post in posts:
         where = post.place_of("old_addresses")
-        for written in post.old_addresses:
-            first = taken.setdefault(f"{written.strip('/')}/", where)
+        for address in post.old_addresses:
+            first = taken.setdefault(address, where)
             if first.path != post.path:
-                yield _clash("old-address-taken", where, first, written)
+                yield _clash("old-address-taken", where, first, address)
 
 
 def _clash(code: str, where: Where, first: Where, address: str) -> Problem:
     """The problem of an address that stands first elsewhere."""
-    details = {"address": address, "place": f"{first.path}:{first.line}"}
+    details = {"address": f"/{address}", "place": f"{first.path}:{first.line}"}
     return Problem(code, where, details, also=(first,))

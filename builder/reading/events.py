@@ -9,7 +9,7 @@ from builder.model.library import Activity
 from builder.model.posts import Post
 from builder.model.problems import Outcome, Problem
 from builder.model.settings import Settings
-from builder.reading.activities import is_text_only, unite_posts
+from builder.reading.activities import check_last_day, is_text_only, unite_posts
 from builder.reading.event_counts import differ
 
 
@@ -22,6 +22,7 @@ def join_posts(
     one of them was taken down. A clash names every post of its event: what only
     some of them say would be counted as if it were all.
     """
+    published = tuple(published)
     alone, events = _group(published)
     problems = _check_leaders(events, _group(withdrawn)[1], settings)
     activities: list[Activity] = []
@@ -30,6 +31,8 @@ def join_posts(
         problems += (_name_all(problem, posts) for problem in joined.problems)
         if joined.value:
             activities.append(joined.value)
+    for post in published:
+        problems += () if post.counted else check_last_day(post, [post])
     activities.sort(key=lambda one: (one.first_day, one.id))
     return Outcome(tuple(activities), tuple(problems))
 
@@ -67,7 +70,9 @@ def _leaders(posts: Iterable[Post], settings: Settings) -> list[Post]:
 
 
 def _name_all(problem: Problem, posts: Iterable[Post]) -> Problem:
-    """The problem with every post of its event among the places that it names."""
+    """The clash with every post of its event named; a mistake of one post names that alone."""
+    if not problem.also:
+        return problem
     named = {problem.where.path, *(where.path for where in problem.also)}
     others = (post.place_of("event") for post in posts if post.path not in named)
     return replace(problem, also=(*problem.also, *others))

@@ -85,9 +85,9 @@ def task(task_id: str, *targets: Target, optional: bool = False) -> PlanTask:
     return PlanTask(task_id, f"Nhiệm vụ {task_id}", Where("?"), optional=optional, targets=targets)
 
 
-def plan(period: str, *tasks: PlanTask) -> Plan:
+def plan(period: str, *tasks: PlanTask, start_month: int = 9) -> Plan:
     """The plan of a period."""
-    found = find_period(period)
+    found = find_period(period, start_month)
     assert found is not None
     return Plan(f"content/plans/{period}.md", found, f"Kế hoạch {period}", tasks)
 
