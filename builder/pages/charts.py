@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH = 340
-LABEL_WIDTH = 132
-LETTERS_A_LINE = 19
+LABEL_WIDTH = 152
+LETTERS_A_LINE = 18
 LINE_HEIGHT = 17
 BAR_HEIGHT = 18
 ROW_GAP = 12
-NUMBER_WIDTH = 62
+NUMBER_WIDTH = 52
 COLUMN_AREA = 130
 
 
@@ -50,7 +50,7 @@ def compose_bars(bars: Sequence[Bar], words: ChartWords) -> str:
         height = max(BAR_HEIGHT, len(lines) * LINE_HEIGHT)
         drawn.append(_draw_row(bar, lines, top, height, longest))
         top += height + ROW_GAP
-    return _frame("".join(drawn), words, height=max(top - ROW_GAP, 0))
+    return _frame("".join(drawn), words, "bars", height=max(top - ROW_GAP, 0))
 
 
 def compose_columns(bars: Sequence[Bar], words: ChartWords) -> str:
@@ -60,7 +60,7 @@ def compose_columns(bars: Sequence[Bar], words: ChartWords) -> str:
     drawn = [_draw_column(bar, index * step, step, highest) for index, bar in enumerate(bars)]
     base = COLUMN_AREA + 20
     line = f'<path class="so-chart__base" d="M0 {base}.5H{WIDTH}"/>'
-    return _frame("".join(drawn) + line, words, height=base + 22)
+    return _frame("".join(drawn) + line, words, "columns", height=base + 22)
 
 
 def wrap_label(label: str) -> tuple[str, ...]:
@@ -120,10 +120,10 @@ def _number(length: float) -> str:
     return f"{length:.1f}".removesuffix(".0")
 
 
-def _frame(drawn: str, words: ChartWords, *, height: int) -> str:
+def _frame(drawn: str, words: ChartWords, kind: str, *, height: int) -> str:
     """The picture around the bars, with its name and its figures in words."""
     return (
-        f'<svg class="so-chart" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'<svg class="so-chart so-chart--{kind}" viewBox="0 0 {WIDTH} {height}" role="img" '
         f'aria-labelledby="{words.id}-t {words.id}-d" xmlns="http://www.w3.org/2000/svg">'
         f'<title id="{words.id}-t">{escape(words.title)}</title>'
         f'<desc id="{words.id}-d">{escape(words.description)}</desc>{drawn}</svg>'

@@ -112,9 +112,7 @@ def _list_facts(plan: Plan, library: Library) -> list[Meta]:
         ("recipients", list(plan.recipients)),
     )
     return [
-        {"label": say(f"plan-{name}", language), "values": values}
-        for name, values in named
-        if values
+        {"label": say(f"plan-{name}", language), "lines": lines} for name, lines in named if lines
     ]
 
 

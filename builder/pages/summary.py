@@ -93,7 +93,7 @@ def _compose_page(
         "title": title_summary(summary.period, language),
         "description": lead,
         "kind": "summary",
-        "hide": ["navigation"],
+        "hide": ["navigation", "toc"],
         "switch": compose_switch(summary.period, periods, language),
         "neighbours": compose_neighbours(summary.period, periods, language),
         "badge": compose_badge(summary, matter),
@@ -134,7 +134,7 @@ def _compose_index(library: Library, summaries: Sequence[PeriodSummary]) -> Site
         "title": say("summaries-title", language),
         "description": say("summaries-intro", language),
         "kind": "summaries",
-        "hide": ["navigation"],
+        "hide": ["navigation", "toc"],
         "groups": [group for group in groups if group["cards"]],
         "empty": say("summaries-none", language),
     }

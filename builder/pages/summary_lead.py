@@ -49,14 +49,21 @@ def compose_key_figures(matter: Matter) -> list[Meta]:
     ]
 
 
-def _key(name: str, figure: Figure, before: Figure | None, anchor: str, matter: Matter) -> Meta:
-    """One large figure with its label."""
-    shown = Shown(aim_at(figure, anchor))
+def _key(
+    name: str,
+    figure: Figure,
+    before: Figure | None,
+    anchor: str,
+    matter: Matter,
+    unit: str | None = None,
+) -> Meta:
+    """One large figure with its label; `unit` is the word after the number and its change."""
+    shown = Shown(aim_at(figure, anchor), unit)
     return {
         "label": matter.say(f"summary-key-{name}"),
         "figure": compose_figure(figure, matter.language, shown),
         "second": None,
-        "change": compose_change(figure, before, matter.year_before, matter.language),
+        "change": compose_change(figure, before, matter.year_before, matter.language, unit=unit),
     }
 
 
@@ -69,11 +76,12 @@ def _people(group: Group, matter: Matter) -> Meta:
     totals, before = matter.summary.totals, matter.summary.previous
     attendance = totals.attendance.groups[group]
     anchor = anchor_evidence(f"nhom-{group}")
-    key = _key(group, attendance, before and before.attendance.groups[group], anchor, matter)
+    unit = matter.say("unit-attendance")
+    past = before and before.attendance.groups[group]
+    key = _key(group, attendance, past, anchor, matter, unit)
     persons = totals.persons.get(group)
     if persons is not None and persons.figure.value is not None:
-        shown = Shown(aim_at(attendance, anchor), unit=matter.say("unit-attendance"))
-        key["second"] = compose_figure(attendance, matter.language, shown)
+        key["second"] = key["figure"]
         key["figure"] = compose_persons(
             persons, matter.language, Shown(aim_at_peak(persons.figure, anchor, matter))
         )

@@ -30,6 +30,7 @@ def compose_list_section(matter: Matter) -> Section:
         [*rows, *(_carried_cells(one, matter) for one in summary.carried_over)],
         row_ids=[row.activity.anchor for row in summary.activities]
         + [one.anchor for one in summary.carried_over],
+        head=2,
         cards=True,
     )
     intro = matter.say("section-list-intro")

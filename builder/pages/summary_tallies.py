@@ -46,6 +46,7 @@ def compose_types_section(matter: Matter) -> Section:
                         matter,
                     ),
                 ],
+                cards=True,
             ),
         ),
         evidence=tuple(
@@ -92,7 +93,7 @@ def compose_months_section(matter: Matter) -> Section:
         evidence=tuple(
             compose_evidence(
                 f"thang-{row.first_day:%Y-%m}",
-                speak_month(row.first_day, matter),
+                _title_month(row.first_day, matter),
                 row.activities,
                 _addends(row.sessions, row.attendance, matter),
                 matter,
@@ -105,8 +106,15 @@ def compose_months_section(matter: Matter) -> Section:
 
 
 def speak_month(first_day: date, matter: Matter) -> str:
-    """Month with its year: `Tháng 9/2022`."""
-    return matter.say("month", month=_name_month(first_day, matter), year=first_day.year)
+    """Month with its year inside a sentence: `tháng 9/2022`."""
+    name = matter.say("months-long").split(", ")[first_day.month - 1]
+    return matter.say("month", month=name, year=first_day.year)
+
+
+def _title_month(first_day: date, matter: Matter) -> str:
+    """Month with its year at the head of a row: `Tháng 9/2022`."""
+    spoken = speak_month(first_day, matter)
+    return spoken[:1].upper() + spoken[1:]
 
 
 def _name_month(first_day: date, matter: Matter) -> str:
@@ -125,7 +133,7 @@ def _month_cells(row: MonthRow, matter: Matter) -> list[Meta]:
     """One month's row."""
     figures = [row.activities, row.sessions, *_groups(row.attendance)]
     anchor = anchor_evidence(f"thang-{row.first_day:%Y-%m}")
-    return [text_cell(speak_month(row.first_day, matter)), *_figure_cells(figures, anchor, matter)]
+    return [text_cell(_title_month(row.first_day, matter)), *_figure_cells(figures, anchor, matter)]
 
 
 def _number_columns(names: Sequence[str], matter: Matter) -> list[Column]:

@@ -26,11 +26,11 @@ def anchor_evidence(name: str) -> str:
 
 
 def aim_at(figure: Figure, anchor: str) -> str | None:
-    """Link to `anchor` for what is known; None where there is nothing behind the figure.
+    """Link to `anchor` for what is known, to what is missing for what is not.
 
-    An unknown figure leads to what is missing, and one that no activity states
-    to the words on how it was counted.
+    None where there is nothing behind the figure: 0, or “—” of a group that
+    took no part.
     """
     if figure.value is None:
-        return f"#{MISSING}" if figure.unknown else f"#{METHOD}"
+        return f"#{MISSING}" if figure.unknown else None
     return f"#{anchor}" if figure.parts else None

@@ -53,21 +53,23 @@ def compose_table(
     *,
     foot: Sequence[Meta] | None = None,
     row_ids: Sequence[str] | None = None,
+    head: int = 0,
     cards: bool = False,
 ) -> Meta:
     """A table; each cell is told its column, so that rows can become cards on a phone.
 
-    `row_ids` are the anchors of the rows; `cards` asks for cards on a phone.
+    `row_ids` are the anchors of the rows, `head` is the column that names each
+    row, `cards` asks for cards on a phone.
     """
     ids: Sequence[str | None] = row_ids if row_ids is not None else [None] * len(rows)
     return {
         "caption": caption,
         "columns": [{"label": one.label, "numeric": one.numeric} for one in columns],
         "rows": [
-            {"id": anchor, "cells": _cells(columns, cells)}
+            {"id": anchor, "cells": _cells(columns, cells, head)}
             for anchor, cells in zip(ids, rows, strict=True)
         ],
-        "foot": _cells(columns, foot) if foot is not None else None,
+        "foot": _cells(columns, foot, head) if foot is not None else None,
         "cards": cards,
     }
 
@@ -87,9 +89,9 @@ def change_cell(change: Meta | None) -> Meta:
     return {"change": change}
 
 
-def _cells(columns: Sequence[Column], cells: Sequence[Meta]) -> list[Meta]:
+def _cells(columns: Sequence[Column], cells: Sequence[Meta], head: int) -> list[Meta]:
     """Cells with the label and the kind of their columns."""
     return [
-        cell | {"label": column.label, "numeric": column.numeric}
-        for column, cell in zip(columns, cells, strict=True)
+        cell | {"label": column.label, "numeric": column.numeric, "head": place == head}
+        for place, (column, cell) in enumerate(zip(columns, cells, strict=True))
     ]
