@@ -1,1 +1,5 @@
-"""The command `outreach`: reads arguments, calls a workflow, speaks the problems, chooses the exit status."""
+"""The command `outreach`: arguments → a workflow → words and an exit status."""
+
+from builder.cli.app import main
+
+__all__ = ["main"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 from typing import Final
 
-from PIL import Image, ImageOps, ImageSequence
+from PIL import ExifTags, Image, ImageOps, ImageSequence
 
+from builder.images.encoded import Encoded
 from builder.images.opening import BROKEN, PictureError, open_picture
 
 RECIPE: Final = "clean-1"
@@ -17,7 +18,7 @@ _WRITERS: Final = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", 
 _QUALITY: Final = 92
 
 
-def clean_picture(data: bytes) -> bytes:
+def clean_picture(data: bytes) -> Encoded:
     """The picture in its own format, upright, with its colour profile and nothing else told.
 
     Moving pictures go on moving. HEIC and AVIF: PictureError, since few
@@ -28,7 +29,7 @@ def clean_picture(data: bytes) -> bytes:
     if writer is None:
         raise PictureError("picture-not-for-web")
     try:
-        return _write(picture, writer)
+        return Encoded(*_upright_size(picture), _write(picture, writer))
     except BROKEN as error:
         raise PictureError("picture-broken") from error
 
@@ -55,6 +56,12 @@ def _write(picture: Image.Image, writer: str) -> bytes:
     options = {"quality": _QUALITY} if writer in ("JPEG", "WEBP") else {}
     upright.save(stream, writer, icc_profile=profile, **options)
     return stream.getvalue()
+
+
+def _upright_size(picture: Image.Image) -> tuple[int, int]:
+    """Width and height once the picture is turned upright; orientations 5 to 8 lie on a side."""
+    is_lying = picture.getexif().get(ExifTags.Base.Orientation, 1) in range(5, 9)
+    return (picture.height, picture.width) if is_lying else picture.size
 
 
 def _bare(picture: Image.Image) -> Image.Image:

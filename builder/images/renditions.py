@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 
 from PIL import Image
 
+from builder.images.encoded import Encoded
 from builder.images.opening import read_pixels
 
 WIDTHS_PX = (480, 960, 1600)
@@ -16,15 +16,6 @@ RECIPE = f"webp-q{QUALITY}-{'-'.join(map(str, WIDTHS_PX))}-1"
 
 _HIGHEST_PX = 16_383
 """Tallest picture that WebP can hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """One size of a picture, encoded."""
-
-    width_px: int
-    height_px: int
-    data: bytes
 
 
 def encode_renditions(data: bytes) -> tuple[Encoded, ...]:

@@ -14,7 +14,7 @@ from tests.images.pictures import draw, encoded, jpeg_from_phone, moving, srgb_p
 
 def opened(data: bytes) -> Image.Image:
     """A cleaned picture, opened again."""
-    return Image.open(io.BytesIO(clean_picture(data)))
+    return Image.open(io.BytesIO(clean_picture(data).data))
 
 
 @pytest.mark.parametrize("file_format", ["JPEG", "PNG", "WEBP", "GIF"])
@@ -25,7 +25,7 @@ def test_the_format_stays(file_format: str) -> None:
 
 def test_pictures_are_upright_and_bare() -> None:
     """Orientation is applied, then everything personal goes."""
-    cleaned = clean_picture(jpeg_from_phone(400, 300, orientation=6))
+    cleaned = clean_picture(jpeg_from_phone(400, 300, orientation=6)).data
 
     assert ((300, 400), False, False) == (
         Image.open(io.BytesIO(cleaned)).size,
@@ -63,3 +63,10 @@ def test_what_browsers_do_not_show_is_named() -> None:
         clean_picture(encoded(draw(40, 20), "AVIF"))
 
     assert "picture-not-for-web" == caught.value.code
+
+
+def test_the_size_told_is_that_of_the_file() -> None:
+    """Width and height are those of the picture as it is turned."""
+    made = clean_picture(jpeg_from_phone(400, 300, orientation=8))
+
+    assert Image.open(io.BytesIO(made.data)).size == (made.width_px, made.height_px)

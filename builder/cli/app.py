@@ -1,0 +1,67 @@
+"""Arguments of the command line → an exit status."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+import builder
+from builder.cli.commands import DONE, WRONG_COMMAND, make_commands
+from builder.cli.speech import prepare_streams, tell_aside
+from builder.cli.words import make_group, speak_usage
+from builder.locale import say
+from builder.model.failures import CommandError
+from builder.workflow.language import find_language
+from builder.workflow.speaking import speak_failure
+
+_INTERRUPTED = 130
+_DISK_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EACCES: "disk-forbidden",
+    errno.EPERM: "disk-forbidden",
+    errno.EROFS: "disk-forbidden",
+    errno.ENOTDIR: "disk-file-in-the-way",
+    errno.EEXIST: "disk-file-in-the-way",
+    errno.EISDIR: "disk-folder-in-the-way",
+    errno.ENOENT: "disk-missing",
+    errno.ENAMETOOLONG: "disk-name-too-long",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `outreach` and leave with its exit status."""
+    prepare_streams()
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; whatever a user can cause is told in a sentence, never as a traceback."""
+    language = find_language(Path.cwd())
+    group = make_group(language, make_commands(language), builder.__version__)
+    try:
+        status: int = group.main(list(arguments), prog_name="outreach", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        tell_aside(error.ctx.get_help())
+        return WRONG_COMMAND
+    except click.UsageError as error:
+        tell_aside(speak_usage(error, language))
+    except CommandError as error:
+        tell_aside(speak_failure(error, language))
+    except click.Abort:
+        return _INTERRUPTED
+    except OSError as error:
+        tell_aside(_speak_disk(error, language))
+    else:
+        return status or DONE
+    return WRONG_COMMAND
+
+
+def _speak_disk(error: OSError, language: str) -> str:
+    """What the disk refused, with the file or folder it is about."""
+    code = _DISK_CODES.get(error.errno or 0, "disk-other")
+    return say(code, language, file=str(error.filename or "?"), reason=error.strerror or str(error))

@@ -1,0 +1,214 @@
+"""Each command: its arguments, its workflow, its words, its exit status."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from builder.cli.speech import (
+    speak_problems,
+    tell,
+    tell_aside,
+    tell_problems,
+    tell_sum,
+    telling_steps,
+)
+from builder.cli.words import make_command
+from builder.disk.sources import find_project
+from builder.disk.writing import write_whole
+from builder.engine.mkdocs_build import MkDocsEngine, serve_preview
+from builder.engine.staged_folder import write_staged_project
+from builder.locale import say
+from builder.workflow.build import Built, run_build
+from builder.workflow.check import write_json
+from builder.workflow.content import Content, read_content
+from builder.workflow.day import find_today
+from builder.workflow.init import run_init
+from builder.workflow.new import NewPost, run_new
+from builder.workflow.prepare import Order
+from builder.workflow.report import COMING_FORMATS, FORMATS, run_report
+from builder.workflow.stage import run_stage
+
+DONE, CONTENT_ERRORS, WRONG_COMMAND = 0, 1, 2
+"""Exit statuses (outputs.md, Commands)."""
+
+
+def make_commands(language: str) -> list[click.Command]:
+    """All commands, with help in one language."""
+    path = click.Path(path_type=Path)
+    day = click.Option(["--today"], metavar="YYYY-MM-DD", help=say("help-today", language))
+    lenient = click.Option(["--lenient"], is_flag=True, help=say("help-lenient", language))
+    folder = click.Argument(["folder"], metavar="DIR", type=path)
+    option = partial(_option, language)
+    return [
+        make_command("init", language, partial(_init, language), [folder]),
+        make_command(
+            "new",
+            language,
+            partial(_new, language),
+            [
+                click.Argument(["title"], metavar=say("help-metavar-title", language)),
+                option("new-type", "--type", "activity_type", metavar="TYPE"),
+                option("new-date", "--date", "day", metavar="DD/MM/YYYY"),
+            ],
+        ),
+        make_command(
+            "check",
+            language,
+            _check,
+            [
+                option(
+                    "check-format",
+                    "--format",
+                    "file_format",
+                    type=click.Choice(["text", "json"]),
+                    default="text",
+                ),
+                day,
+            ],
+        ),
+        make_command(
+            "build",
+            language,
+            partial(_build, language),
+            [
+                lenient,
+                option("build-site-dir", "--site-dir", metavar="DIR", type=path),
+                day,
+                option("build-profile", "--profile", is_flag=True),
+            ],
+        ),
+        make_command("serve", language, partial(_serve, language), []),
+        make_command("stage", language, partial(_stage, language), [folder, lenient, day]),
+        make_command(
+            "report",
+            language,
+            _report,
+            [
+                click.Argument(["period"], metavar=say("help-metavar-period", language)),
+                option(
+                    "report-format",
+                    "--format",
+                    "file_format",
+                    type=click.Choice([*COMING_FORMATS, *FORMATS]),
+                    default="docx",
+                ),
+                option("report-output", "-o", "--output", metavar="FILE", type=path),
+                lenient,
+                day,
+            ],
+        ),
+    ]
+
+
+def _option(language: str, code: str, *names: str, **settings: object) -> click.Option:
+    """An option whose help is the text `help-<code>`."""
+    return click.Option(list(names), help=say(f"help-{code}", language), **settings)  # type: ignore[arg-type]
+
+
+def _order(today: str | None, *, lenient: bool = False) -> Order:
+    """What is asked for, in the project around the current folder."""
+    return Order(find_project(Path.cwd()), find_today(today), lenient=lenient)
+
+
+def _init(language: str, folder: Path) -> int:
+    """A new school's site."""
+    made = run_init(folder)
+    tell(say("init-done", language, folder=str(made)))
+    return DONE
+
+
+def _new(language: str, title: str, activity_type: str | None, day: str | None) -> int:
+    """The bundle of a new post; its path alone goes to the output, for scripts."""
+    today = find_today()
+    new = NewPost(title, activity_type, day)
+    made = run_new(find_project(Path.cwd()), new, today=today)
+    tell(made.path)
+    for code in made.remarks:
+        tell_aside(say(code, language, types=made.types))
+    return DONE
+
+
+def _check(file_format: str, today: str | None) -> int:
+    """Every problem of the content."""
+    order = _order(today)
+    content = read_content(order.folder, order.today)
+    if file_format == "json":
+        tell(write_json(content.problems, content.language))
+    else:
+        for line in speak_problems(content.problems, content.language):
+            tell(line)
+        tell_sum(content.problems, content.language)
+    return _status(content)
+
+
+def _build(
+    language: str, *, lenient: bool, site_dir: Path | None, today: str | None, profile: bool
+) -> int:
+    """The site, all or nothing."""
+    order = _order(today, lenient=lenient)
+    with telling_steps(language) as steps:
+        built = run_build(order, MkDocsEngine, site_folder=site_dir, tell=steps)
+    status = _tell_built(built, "build-done", "build-refused")
+    if profile:
+        steps.tell_profile()
+    return status
+
+
+def _serve(language: str) -> int:
+    """The preview, until it is stopped."""
+    project = find_project(Path.cwd())
+    tell_aside(say("serve-begins", language))
+    serve_preview(project)
+    return DONE
+
+
+def _stage(language: str, *, folder: Path, lenient: bool, today: str | None) -> int:
+    """The same pages as a plain project."""
+    order = _order(today, lenient=lenient)
+    with telling_steps(language) as steps:
+        built = run_stage(order, folder, write_staged_project, tell=steps)
+    return _tell_built(built, "stage-done", "stage-refused")
+
+
+def _report(
+    *, period: str, file_format: str, output: Path | None, lenient: bool, today: str | None
+) -> int:
+    """One period's figures."""
+    order = _order(today, lenient=lenient)
+    content = read_content(order.folder, order.today)
+    if content.library is None or (content.has_errors and not lenient):
+        tell_problems(content.problems, content.language)
+        tell_aside(say("report-refused", content.language))
+        return _status(content)
+    text = run_report(content, content.library, period=period, file_format=file_format)
+    if output is None:
+        click.echo(text.encode("utf-8"), nl=False)
+    else:
+        write_whole(output.absolute(), text.encode("utf-8"))
+        tell_aside(say("report-done", content.language, file=str(output)))
+    return DONE
+
+
+def _tell_built(built: Built, done: str, refused: str) -> int:
+    """What became of a build; “done” only where it is."""
+    content = built.content
+    tell_problems(content.problems, content.language)
+    if built.folder is None:
+        tell_sum(content.problems, content.language)
+        tell_aside(say(refused, content.language))
+        return _status(content)
+    if content.library is not None and content.library.left_out:
+        left_out = "\n".join(f"  {path}" for path in content.library.left_out)
+        tell_aside(say("build-left-out", content.language, posts=left_out))
+    tell(say(done, content.language, folder=str(built.folder)))
+    return DONE
+
+
+def _status(content: Content) -> int:
+    """Exit status that the content's problems ask for."""
+    if content.library is None:
+        return WRONG_COMMAND
+    return CONTENT_ERRORS if content.has_errors else DONE

@@ -1,0 +1,85 @@
+"""A delivery → a whole site in a folder, rendered by MkDocs."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from builder.disk.sources import CONFIGURATION
+from builder.engine.mkdocs_plugin import OutreachPlugin
+from builder.model.failures import CommandError
+from builder.workflow.delivery import Delivery
+
+
+class MkDocsEngine:
+    """MkDocs for one project, with its configuration loaded."""
+
+    def __init__(self, project: Path) -> None:
+        self._config = load_configuration(project)
+        # MkDocs knows the plugin by the name under which mkdocs.yml lists it.
+        self._plugin = cast(OutreachPlugin, self._config.plugins["outreach"])
+
+    @property
+    def site_folder(self) -> Path:
+        """Where the project's configuration wants the site."""
+        return Path(self._config.site_dir)
+
+    def render(self, delivery: Delivery, folder: Path) -> None:
+        """Make the whole site in an empty folder."""
+        self._config.site_dir = str(folder)
+        self._plugin.use(delivery)
+        with _failing("engine-failed"):
+            self._config.plugins.on_startup(command="build", dirty=False)
+            build(self._config)
+            self._config.plugins.on_shutdown()
+
+
+def load_configuration(project: Path) -> MkDocsConfig:
+    """A project's configuration as MkDocs reads it."""
+    with _failing("engine-configuration"):
+        return load_config(str(project / CONFIGURATION))
+
+
+def serve_preview(project: Path) -> None:
+    """Show the preview on this machine until it is stopped, rebuilt at each change."""
+    with _failing("engine-failed"):
+        serve(str(project / CONFIGURATION))
+
+
+@contextmanager
+def _failing(code: str) -> Iterator[None]:
+    """Turn MkDocs' own ways to stop into ours, with what it logged as the reason."""
+    reasons: list[str] = []
+    handler = _Collector(reasons)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield
+    except (Abort, MkDocsException) as error:
+        raise CommandError(code, reason="\n".join(reasons) or str(error)) from error
+    finally:
+        logger.removeHandler(handler)
+
+
+class _Collector(logging.Handler):
+    """Keeps what MkDocs says went wrong."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__(logging.ERROR)
+        self._lines = lines
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line."""
+        self._lines.append(record.getMessage())

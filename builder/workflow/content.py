@@ -1,0 +1,94 @@
+"""A project's folder → its library and pictures, with every problem of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from builder.counting import check_reports, count_library
+from builder.disk.sources import ProjectFiles, load_project
+from builder.model.library import Library
+from builder.model.problems import Problem, Severity, Where, sort_problems
+from builder.model.summary import PeriodSummary
+from builder.reading.project import Sources, read_project
+from builder.workflow.pictures import CleanCopies, Gallery, clean_pages, make_gallery
+from builder.workflow.shown_pictures import list_shown
+
+RESERVED = frozenset(
+    (
+        *("tin", "hoat-dong", "chu-de", "doi-tac", "ke-hoach", "tong-ket", "tiep-can"),
+        *("du-lieu", "anh", "tep", "feed.xml", "feed.json", "sitemap.xml", "robots.txt"),
+    )
+)
+"""First parts of addresses that belong to the site's own pages (outputs.md, Addresses)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands in a project on one day."""
+
+    project: ProjectFiles
+    problems: tuple[Problem, ...]
+    """Of all files, sorted."""
+
+    library: Library | None
+    """What is left where broken posts are left out; None: `mkdocs.yml` has errors."""
+
+    summaries: tuple[PeriodSummary, ...] = ()
+    gallery: Gallery | None = None
+    """None where there is no library."""
+
+    pages: CleanCopies | None = None
+    """Pictures of hand-written pages; None where there is no library."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any problem is an error."""
+        return any(problem.is_error for problem in self.problems)
+
+    @property
+    def language(self) -> str:
+        """Language of the site; Vietnamese where it cannot be read."""
+        return self.library.settings.language if self.library else "vi"
+
+
+def read_content(folder: Path, today: date) -> Content:
+    """Read a project.
+
+    A picture that cannot be shown breaks its post like one that is missing:
+    the library is then read again without it, so that its post is left out
+    by the same rules.
+    """
+    project = load_project(folder)
+    outcome = read_project(Sources(project.texts, frozenset(project.files)), today=today)
+    library = outcome.value
+    if library is None:
+        return Content(project, sort_problems(outcome.problems), None)
+    gallery = make_gallery(list_shown(library, project.files), project)
+    if gallery.unreadable:
+        readable = frozenset(project.files) - gallery.unreadable
+        library = read_project(Sources(project.texts, readable), today=today).value or library
+    pages = clean_pages(library.settings.pages_folder, project)
+    summaries = count_library(library)
+    problems = sort_problems(
+        (
+            *outcome.problems,
+            *gallery.problems,
+            *pages.problems,
+            *check_reports(library, summaries),
+            *_check_reserved(library.settings.pages_folder, project),
+        )
+    )
+    return Content(project, problems, library, summaries, gallery, pages)
+
+
+def _check_reserved(pages_folder: str, project: ProjectFiles) -> Iterator[Problem]:
+    """Tell of hand-written pages that stand where the site's own pages will."""
+    folder = pages_folder.rstrip("/") + "/"
+    for path in project.files:
+        first = path.removeprefix(folder).partition("/")[0].removesuffix(".md")
+        if path.startswith(folder) and first in RESERVED:
+            details = {"file": path, "folder": first}
+            yield Problem("page-reserved", Where(path), details, Severity.WARNING)

@@ -1,0 +1,42 @@
+"""What the workflow hands to whatever renders the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from builder.model.site import SiteFile
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """All that an engine needs to make the site beside the hand-written pages."""
+
+    files: tuple[SiteFile, ...]
+    copies: Mapping[str, Path]
+    """Path on the site → file on this machine that is published as it is."""
+
+    cleaned: Mapping[str, Path]
+    """Picture of a hand-written page, by its path below `docs_dir` → its clean copy."""
+
+    withheld: frozenset[str]
+    """Files below `docs_dir` that must not be published: pictures that cannot be cleaned."""
+
+    navigation: tuple[tuple[str, str], ...]
+    """Label and path of each section's page, in order."""
+
+    frame: Mapping[str, object]
+    """What every page shows of the school: `config.extra.outreach` in templates."""
+
+
+class Engine(Protocol):
+    """What renders a delivery and the project's hand-written pages to a site."""
+
+    @property
+    def site_folder(self) -> Path:
+        """Where the project's configuration wants the site."""
+
+    def render(self, delivery: Delivery, folder: Path) -> None:
+        """Make the whole site in an empty folder; CommandError where it cannot."""

@@ -1,0 +1,93 @@
+"""A project → all that an engine needs to make its site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from builder.model.library import Library
+from builder.model.problems import Problem
+from builder.pages.body import BodyRenderer, list_bodies
+from builder.pages.links import list_links
+from builder.pages.preview import BrokenPost, Preview
+from builder.pages.site import compose_site
+from builder.workflow.bodies import render_bodies
+from builder.workflow.content import Content
+from builder.workflow.delivery import Delivery
+from builder.workflow.pictures import Gallery
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a command asks for."""
+
+    folder: Path
+    today: date
+    lenient: bool = False
+    """Go on without the posts that errors name."""
+
+    preview: bool = False
+    """Show what waits and what is broken."""
+
+
+def prepare_delivery(content: Content, order: Order) -> Delivery | None:
+    """Render and compose a site; None where errors forbid it and the order does not go on."""
+    goes_on = order.lenient or order.preview or not content.has_errors
+    if content.library is None or content.gallery is None or not goes_on:
+        return None
+    return _deliver(content, content.library, content.gallery, order)
+
+
+def _deliver(content: Content, library: Library, gallery: Gallery, order: Order) -> Delivery:
+    """Compose the site and name the files that it copies."""
+    preview = Preview(_list_broken(content, library)) if order.preview else None
+    links = list_links(library, content.project.files)
+    sources = list_bodies(library, preview=preview)
+    renderer = BodyRenderer(library.settings, links, gallery.pictures)
+    site = compose_site(
+        library,
+        content.summaries,
+        pictures=gallery.pictures,
+        bodies=render_bodies(sources, renderer),
+        preview=preview,
+        hand_written=[links[path] for path in _list_hand_written(library, links)],
+    )
+    documents = {one.path: content.project.files[one.source] for one in site.copies}
+    pages = content.pages
+    return Delivery(
+        files=site.files,
+        copies={**documents, **gallery.list_files(with_waiting=order.preview)},
+        cleaned=pages.files if pages else {},
+        withheld=pages.unreadable if pages else frozenset(),
+        navigation=tuple((one.label, one.path) for one in site.navigation),
+        frame=site.frame,
+    )
+
+
+def _list_hand_written(library: Library, links: Mapping[str, str]) -> list[str]:
+    """Paths of pages that the engine makes by itself; the introduction becomes ours."""
+    folder = library.settings.pages_folder.rstrip("/") + "/"
+    introduction = library.introduction.path if library.introduction else None
+    return [
+        path
+        for path in links
+        if path.startswith(folder) and path.endswith(".md") and path != introduction
+    ]
+
+
+def _list_broken(content: Content, library: Library) -> tuple[BrokenPost, ...]:
+    """Posts that errors left out, each with the problems that name it."""
+    naming: dict[str, list[Problem]] = {}
+    for problem in content.problems:
+        for path in dict.fromkeys((problem.where.path, *(one.path for one in problem.also))):
+            naming.setdefault(path, []).append(problem)
+    return tuple(
+        BrokenPost(
+            path,
+            content.project.texts[path].decode("utf-8", errors="replace"),
+            tuple(naming.get(path, ())),
+        )
+        for path in library.left_out
+    )
