@@ -8,9 +8,12 @@ from pathlib import Path
 import click
 import pytest
 
-from builder.cli import main
+from builder.cli.commands import make_commands
+from builder.reading.settings import SECTION_KEYS
+from builder.reading.settings_school import SCHOOL_KEYS
 from tests.house.repository import REPOSITORY, list_tracked, say_place
 
+_COMMANDS = {str(command.name): command for command in make_commands("en")}
 _DOCUMENTS = ("README.md", "docs/developers.md", "docs/quan-tri.md")
 
 
@@ -45,7 +48,7 @@ def test_readme_tells_every_command() -> None:
     for document in ("README.md", "docs/quan-tri.md"):
         listed = re.findall(r"^\| `outreach ([a-z]+)", _read(document), re.MULTILINE)
 
-        assert sorted(main.commands) == sorted(listed)
+        assert sorted(_COMMANDS) == sorted(listed)
 
 
 def test_every_option_that_is_told_exists() -> None:
@@ -55,10 +58,35 @@ def test_every_option_that_is_told_exists() -> None:
         for document in _DOCUMENTS
         for command, rest in re.findall(r"outreach ([a-z]+)([^`\n]*)", _read(document))
         for option in re.findall(r"--[a-z-]+", rest)
-        if command in main.commands and option not in _list_options(main.commands[command])
+        if command in _COMMANDS and option not in _list_options(_COMMANDS[command])
     ]
 
     assert [] == unknown
+
+
+def test_every_setting_is_told() -> None:
+    """The web keeper's page has a row for each key of the configuration, and for no other."""
+    part = _read("docs/quan-tri.md").split("### Phần `outreach`")[1].split("\n## ")[0]
+    told = re.findall(r"^\| `([a-z_.]+)` \|", part, re.MULTILINE)
+    school = {f"school.{key}" for key in SCHOOL_KEYS.names}
+
+    assert sorted(school | set(SECTION_KEYS.names) - {"school"}) == sorted(told)
+
+
+def test_every_command_has_help_in_both_languages() -> None:
+    """Each command and each option says what it does, in Vietnamese and in English."""
+    vietnamese, english = (
+        {
+            (command.name, option): told
+            for command in make_commands(language)
+            for option, told in _list_help(command)
+        }
+        for language in ("vi", "en")
+    )
+
+    assert vietnamese.keys() == english.keys()
+    assert [] == [told for told, text in english.items() if not text]
+    assert [] == [told for told, text in english.items() if text == vietnamese[told]]
 
 
 def test_every_decision_is_listed() -> None:
@@ -111,6 +139,15 @@ def _list_targets() -> set[str]:
 def _list_options(command: click.Command) -> set[str]:
     """Options of a command, as they are written."""
     return {name for parameter in command.params for name in parameter.opts}
+
+
+def _list_help(command: click.Command) -> list[tuple[str, str]]:
+    """A command's own help and that of its options."""
+    options = [one for one in command.params if isinstance(one, click.Option)]
+    return [
+        ("", command.help or ""),
+        *((str(one.name), one.help or "") for one in options),
+    ]
 
 
 def _list_documents() -> list[Path]:
