@@ -107,17 +107,9 @@ def resolve(path: str, address: str) -> tuple[str, str] | None:
     if scheme_of(address) or address.startswith("/"):
         return None
     place, _, anchor = address.partition("#")
-    place = unquote(place.partition("?")[0])
+    place = unicodedata.normalize("NFC", unquote(place.partition("?")[0]))
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), place)) if place else path
     return target, unquote(anchor)
-
-
-def find_file(target: str, files: frozenset[str]) -> str | None:
-    """The file as the disk has it; a name may stand there decomposed, as macOS writes it."""
-    if target in files:
-        return target
-    decomposed = unicodedata.normalize("NFD", target)
-    return decomposed if decomposed in files else None
 
 
 def check_alt(words: str, address: str) -> str | None:
@@ -167,7 +159,7 @@ def _check_pointer(body: Body, pointer: Pointer, files: frozenset[str]) -> Itera
     is_own = target is not None and target[0] == body.text.path and not pointer.is_picture
     if is_own and target and not has_anchor(body.anchors, target[1]):
         yield Problem("anchor-missing", where, {"anchor": target[1]}, Severity.WARNING)
-    if target and not is_own and find_file(target[0], files) is None:
+    if target and not is_own and target[0] not in files:
         code = "picture-missing" if pointer.is_picture else "link-missing"
         yield Problem(code, where, {"address": address})
     alt = check_alt(pointer.words, address) if pointer.is_picture else None
@@ -179,8 +171,7 @@ def _check_pointer(body: Body, pointer: Pointer, files: frozenset[str]) -> Itera
 def _find_photo(body: Body, pointer: Pointer, files: frozenset[str]) -> Photo | None:
     """The school's own picture that a pointer shows."""
     target = resolve(body.text.path, pointer.address) if pointer.is_picture else None
-    file = find_file(target[0], files) if target else None
-    if file is None:
+    if target is None or target[0] not in files:
         return None
     where = body.text.place(pointer.position)
-    return Photo(file, pointer.words.strip(), pointer.caption, where)
+    return Photo(target[0], pointer.words.strip(), pointer.caption, where)

@@ -9,7 +9,7 @@ from functools import partial
 from builder.model.addresses import fold_key
 from builder.model.posts import Allowance, Correction, Photo
 from builder.model.problems import Outcome, Problem, Severity
-from builder.reading.body import check_alt, find_file, resolve
+from builder.reading.body import check_alt, resolve
 from builder.reading.fields import Fields
 from builder.reading.keys import match_keys
 from builder.reading.mappings import read_mappings
@@ -70,8 +70,8 @@ def read_cover(
     if not image.text.strip():
         return Outcome(None, tuple(fields.problems))
     target = resolve(path, image.text.strip())
-    file = find_file(target[0], files) if target else None
-    if file is None:
+    file = target[0] if target else ""
+    if file not in files:
         fields.problems.append(
             Problem("cover-missing", image.where, {"written": shorten(image.text)})
         )

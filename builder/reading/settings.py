@@ -69,7 +69,11 @@ class _Site:
 
 
 def read_settings(text: str, path: str = CONFIGURATION) -> Outcome[Settings]:
-    """Settings of a school; None where any error was met, since all else hangs on them."""
+    """Settings of a school.
+
+    With errors the value is what could be read, defaults in place of the rest, so
+    that other files are checked all the same; None where too little could be read.
+    """
     tree = read_mapping(text, path)
     if tree.value is None:
         return Outcome(None, tuple(one for one in tree.problems if one.is_error))
@@ -84,8 +88,7 @@ def read_settings(text: str, path: str = CONFIGURATION) -> Outcome[Settings]:
     settings = _join(fields, school, vocabulary.value, site.value, rules)
     own = (one for one in tree.problems if one.is_error and section.value.holds(one.where))
     problems = (*own, *fields.problems, *vocabulary.problems, *site.problems)
-    has_errors = any(problem.is_error for problem in problems)
-    return Outcome(None if has_errors else settings, problems)
+    return Outcome(settings, problems)
 
 
 def _join(

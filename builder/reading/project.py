@@ -1,0 +1,65 @@
+"""All sources of a project → its library, with every problem of every file: reading's one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from builder.model.library import Library
+from builder.model.problems import Outcome, Problem, Where, sort_problems
+from builder.reading.context import PostContext
+from builder.reading.library import read_library
+from builder.reading.project_links import LinkedText, check_anchors
+from builder.reading.project_posts import ReadPosts, read_posts
+from builder.reading.settings import CONFIGURATION, read_settings
+from builder.reading.sources import Sources, decode_sources, list_folder
+from builder.reading.surroundings import Surroundings, read_surroundings
+
+__all__ = ["Sources", "read_project"]
+
+
+def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
+    """Library of a project as it is on a day, problems sorted by file and line.
+
+    With errors the value is the library without the broken posts, which
+    `Library.left_out` names; it is None only where `mkdocs.yml` has errors.
+    """
+    if CONFIGURATION not in sources.texts:
+        return Outcome(None, (Problem("settings-missing", Where(CONFIGURATION)),))
+    decoded = decode_sources(sources)
+    texts = decoded.value or {}
+    settings = read_settings(texts.get(CONFIGURATION, ""))
+    if settings.value is None or CONFIGURATION not in texts:
+        told = settings.problems if CONFIGURATION in texts else ()
+        return Outcome(None, sort_problems((*decoded.problems, *told)))
+    around, around_problems = read_surroundings(texts, settings.value, sources.files)
+    context = PostContext(settings.value, around.names.find, sources.files, today)
+    posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys())
+    library = read_library(
+        posts.posts,
+        settings=settings.value,
+        partners=around.partners,
+        plans=around.plans,
+        reports=around.reports,
+        today=today,
+        introduction=around.introduction,
+        left_out=posts.broken,
+    )
+    told = (*around_problems, *post_problems, *check_anchors(_list_texts(posts, around, texts)))
+    problems = (*decoded.problems, *settings.problems, *library.problems, *told)
+    return Outcome(None if settings.has_errors else library.value, sort_problems(problems))
+
+
+def _list_texts(
+    posts: ReadPosts, around: Surroundings, texts: Mapping[str, str]
+) -> Iterator[LinkedText]:
+    """All texts that the site shows, those that MkDocs shows by itself too."""
+    for page, text in list_folder(texts, "pages"):
+        yield LinkedText(page, text, is_ours=False)
+    for post in posts.posts:
+        yield LinkedText(post.path, post.body, post.body_line)
+        for one in post.translations.values():
+            yield LinkedText(one.path, one.body, one.body_line)
+    for shown in (*around.partners.values(), *around.plans, around.introduction):
+        if shown is not None:
+            yield LinkedText(shown.path or "", shown.body, shown.body_line)

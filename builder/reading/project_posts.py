@@ -1,0 +1,79 @@
+"""Texts below `content/posts/` → posts with their translations, and those that are broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from builder.model.posts import Post, Status, Translation
+from builder.model.problems import Outcome, Problem, Severity, Where
+from builder.reading.context import PostContext
+from builder.reading.post import read_post
+from builder.reading.sources import list_folder
+from builder.reading.translation import find_original, read_translation
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPosts:
+    """All posts that could be read, and the paths of those that errors name."""
+
+    posts: tuple[Post, ...]
+    broken: frozenset[str]
+
+
+def read_posts(
+    texts: Mapping[str, str], context: PostContext, undecoded: Iterable[str]
+) -> tuple[ReadPosts, tuple[Problem, ...]]:
+    """Posts in order of their paths; a translation with errors is left off its post.
+
+    `undecoded` are paths of files that have no text: a translation of such a post
+    isn't blamed for that.
+    """
+    files = dict(list_folder(texts, "posts"))
+    posts: dict[str, Post] = {}
+    broken: set[str] = set()
+    problems: list[Problem] = []
+    for path, text in files.items():
+        if find_original(path) is None:
+            read = read_post(text, path, context)
+            problems += read.problems
+            broken |= {path} if read.has_errors else set()
+            posts |= {path: read.value} if read.value is not None else {}
+    known = files.keys() | frozenset(undecoded)
+    for path, text in files.items():
+        original = find_original(path)
+        if original is not None:
+            translation = _read_translation(text, path, original, context, known, posts)
+            problems += translation.problems
+            _attach(posts, original, translation)
+    broken |= {path for path in undecoded if path.startswith("content/posts/")}
+    return ReadPosts(tuple(posts.values()), frozenset(broken)), tuple(problems)
+
+
+def _read_translation(
+    text: str,
+    path: str,
+    original: str,
+    context: PostContext,
+    known: Iterable[str],
+    posts: Mapping[str, Post],
+) -> Outcome[Translation]:
+    """Translation of a post; one of a draft stops as little as the draft does."""
+    if original not in known:
+        return Outcome(None, (Problem("translation-orphan", Where(path), {"original": original}),))
+    read = read_translation(text, path, context)
+    if original in posts and posts[original].status is Status.DRAFT:
+        return Outcome(
+            None if read.has_errors else read.value,
+            tuple(replace(one, severity=Severity.WARNING) for one in read.problems),
+        )
+    return read
+
+
+def _attach(posts: dict[str, Post], original: str, translation: Outcome[Translation]) -> None:
+    """Put a sound translation to its post."""
+    post, read = posts.get(original), translation.value
+    if post is not None and read is not None and not translation.has_errors:
+        translations = MappingProxyType({**post.translations, read.language: read})
+        posts[original] = replace(post, translations=translations)

@@ -1,0 +1,41 @@
+"""The bytes of a project's sources → their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from builder.model.problems import Outcome, Problem
+from builder.reading.decoding import decode_source
+
+CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a project holds, by path from its folder, with `/`, NFC."""
+
+    texts: Mapping[str, bytes]
+    """`mkdocs.yml`, and every `.md` below the folders of `content/` that readers read."""
+
+    files: frozenset[str]
+    """Every file below `content/`: pictures, attachments and texts."""
+
+
+def decode_sources(sources: Sources) -> Outcome[Mapping[str, str]]:
+    """Texts by path, in order of their paths; those that can't be decoded are told."""
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted(sources.texts):
+        decoded = decode_source(sources.texts[path], path)
+        problems += decoded.problems
+        if decoded.value is not None:
+            texts[path] = decoded.value
+    return Outcome(MappingProxyType(texts), tuple(problems))
+
+
+def list_folder(paths: Mapping[str, str], name: str) -> Iterator[tuple[str, str]]:
+    """Paths and texts below `content/<name>/`."""
+    folder = f"{CONTENT}/{name}/"
+    return ((path, text) for path, text in paths.items() if path.startswith(folder))
