@@ -14,8 +14,8 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.structure.files import Files, get_files
 
 from builder.disk.sources import CONFIGURATION
 from builder.engine.mkdocs_plugin import OutreachPlugin
@@ -27,29 +27,31 @@ class MkDocsEngine:
     """MkDocs for one project, with its configuration loaded."""
 
     def __init__(self, project: Path) -> None:
-        self._config = load_configuration(project)
+        with _failing("engine-configuration"):
+            self.config = load_config(str(project / CONFIGURATION))
         # MkDocs knows the plugin by the name under which mkdocs.yml lists it.
-        self._plugin = cast(OutreachPlugin, self._config.plugins["outreach"])
+        self._plugin = cast(OutreachPlugin, self.config.plugins["outreach"])
 
     @property
     def site_folder(self) -> Path:
         """Where the project's configuration wants the site."""
-        return Path(self._config.site_dir)
+        return Path(self.config.site_dir)
+
+    def collect_files(self, delivery: Delivery) -> Files:
+        """All files of the site before anything is rendered, ours among the hand-written."""
+        self._plugin.use(delivery)
+        with _failing("engine-failed"):
+            self.config = self.config.plugins.on_config(self.config)
+            return self.config.plugins.on_files(get_files(self.config), config=self.config)
 
     def render(self, delivery: Delivery, folder: Path) -> None:
         """Make the whole site in an empty folder."""
-        self._config.site_dir = str(folder)
+        self.config.site_dir = str(folder)
         self._plugin.use(delivery)
         with _failing("engine-failed"):
-            self._config.plugins.on_startup(command="build", dirty=False)
-            build(self._config)
-            self._config.plugins.on_shutdown()
-
-
-def load_configuration(project: Path) -> MkDocsConfig:
-    """A project's configuration as MkDocs reads it."""
-    with _failing("engine-configuration"):
-        return load_config(str(project / CONFIGURATION))
+            self.config.plugins.on_startup(command="build", dirty=False)
+            build(self.config)
+            self.config.plugins.on_shutdown()
 
 
 def serve_preview(project: Path) -> None:

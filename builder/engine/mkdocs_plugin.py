@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.outreach")
 
 
-class OutreachPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkDocs is untyped
+class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs is partly untyped
+    """None of MkDocs' own: our reader takes the plugin's section from the text."""
+
+
+class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # as above
     """Adds a school's outreach section to a site."""
 
     def __init__(self) -> None:

@@ -8,12 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import get_files
-
 from builder.disk.site_folder import STAGE_MARK
 from builder.disk.sources import CONFIGURATION
-from builder.engine.mkdocs_build import load_configuration
-from builder.engine.site_pages import add_site_files
+from builder.engine.mkdocs_build import MkDocsEngine
 from builder.engine.theme_folder import find_theme_folder
 from builder.model.site import SiteFile
 from builder.workflow.delivery import Delivery
@@ -27,10 +24,10 @@ _SCHOOL = "school.yml"
 
 def write_staged_project(project: Path, delivery: Delivery, folder: Path) -> None:
     """Fill an empty folder with pages, theme and configuration."""
-    config = load_configuration(project)
+    engine = MkDocsEngine(project)
+    config = engine.config
     written = list(config.nav or ())
-    files = get_files(config)
-    add_site_files(delivery, files, config)
+    files = engine.collect_files(delivery)
     pages = {one.path: one for one in delivery.files if one.meta is not None}
     for file in files:
         page = pages.get(file.src_uri)

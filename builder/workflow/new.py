@@ -44,7 +44,7 @@ class MadePost:
 
     path: str
     remarks: tuple[str, ...]
-    """Codes of what the teacher should know; `new-type-missing` lists the types."""
+    """Codes of what the teacher should know, in order; `new-type-missing` lists the types."""
 
     types: str
     """Every activity type with its label, a line each."""
@@ -65,9 +65,11 @@ def run_new(folder: Path, new: NewPost, *, today: date) -> MadePost:
         date=format_day(day),
         type=_find_type(new.activity_type, settings) if new.activity_type else "",
     )
-    if not write_new(folder / path, text.encode("utf-8")):
+    lines = (line.rstrip() for line in text.splitlines())
+    if not write_new(folder / path, "\n".join((*lines, "")).encode("utf-8")):
         raise CommandError("new-exists", path=path)
     remarks = (
+        "new-next",
         *(["new-type-missing"] if not new.activity_type else []),
         *(["new-date-ahead"] if day > today else []),
     )

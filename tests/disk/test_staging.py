@@ -126,7 +126,7 @@ def test_a_second_build_waits_and_tells_who_builds(tmp_path: Path) -> None:
     target = tmp_path / "site"
     second = open_stage(target, wait_seconds=0.0)
     with open_stage(target), pytest.raises(CommandError) as caught:
-        second.__enter__()  # noqa: PLC2801  # entering is what must fail
+        second.__enter__()  # entering is what must fail
 
     assert ("lock-held", str(os.getpid())) == (caught.value.code, caught.value.blanks["pid"])
 
