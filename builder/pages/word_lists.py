@@ -58,7 +58,7 @@ def _compose_index(
     words = [
         {
             **compose_word(labels[word], f"{section}/{word}/", len(posts), current=""),
-            "all": say("word-all", language, n=len(posts)),
+            "all": say("word-all", language, n=len(posts)) if len(posts) > NEWEST_OF_WORD else None,
             "cards": [cards.card_of(post) for post in posts[:NEWEST_OF_WORD]],
         }
         for word, posts in by_word.items()
