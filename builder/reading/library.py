@@ -15,6 +15,7 @@ from builder.model.settings import Settings
 from builder.reading.addresses import check_addresses
 from builder.reading.doubles import check_doubles
 from builder.reading.events import join_posts
+from builder.reading.missing_counts import check_counts
 from builder.reading.named_partners import list_partners
 from builder.reading.publication import Shelves, check_approvals, shelve_posts
 from builder.reading.tasks import check_tasks
@@ -69,6 +70,7 @@ def _check(shelves: Shelves, settings: Settings, plans: Sequence[Plan]) -> Itera
     yield from joined.problems
     yield from check_tasks(public, activities, plans, settings.school_year_start)
     yield from check_doubles(activities)
+    yield from check_counts(activities, settings)
 
 
 def _settle(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from builder.model.counts import Group, Mark
+from builder.model.problems import Problem, Severity, Where
 from builder.model.summary import Figure, PeriodSummary, WordRow
 from tests.counting.demo import (
     EVENT,
@@ -54,9 +55,14 @@ def counted() -> dict[str, PeriodSummary]:
     return summaries(*POSTS, partners=PARTNERS, plans=PLANS)
 
 
-def test_the_demo_has_nothing_to_mend() -> None:
-    """Its posts clash nowhere, and nothing in them looks doubtful."""
-    assert () == read(POSTS, partners=PARTNERS, plans=PLANS).problems
+def test_the_demo_has_one_number_to_ask_for() -> None:
+    """Its posts clash nowhere; nobody counted the parents of the handing over."""
+    details = {"group": "Cha mẹ học sinh"}
+    where = Where("content/posts/p11.md", 6)
+
+    assert (Problem("count-missing", where, details, Severity.WARNING),) == read(
+        POSTS, partners=PARTNERS, plans=PLANS
+    ).problems
 
 
 def test_the_demo_has_five_summaries(counted: dict[str, PeriodSummary]) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from builder.model.posts import Post, Status
 from builder.model.problems import Problem, Severity, Where
-from tests.counting.school import SETTINGS, plan, post, read, task
+from tests.counting.school import SETTINGS, people, plan, post, read, task
 
 A = "content/posts/a.md"
 B = "content/posts/b.md"
@@ -145,3 +145,19 @@ def test_posts_of_events_are_no_suspected_doubles() -> None:
         post("d", "2025-03-01", role="dua-tin"),
         post("e", "2025-03-02"),
     )
+
+
+def test_a_group_that_nobody_counted_is_asked_for() -> None:
+    """Once for the activity, unless another post of it knows the number."""
+    unknown = post("a", "2025-03-01", event="x", participants=people(students="?", parents="?"))
+    known = post("b", "2025-03-02", event="x", participants=people(students=50, parents="?"))
+    details = {"group": "Cha mẹ học sinh"}
+
+    assert (Problem("count-missing", Where(A, 6), details, Severity.WARNING),) == read(
+        [unknown, known]
+    ).problems
+
+
+def test_an_activity_without_participants_is_no_problem() -> None:
+    """The yearly summary lists it."""
+    assert [] == codes(post("a", "2025-03-01"))
