@@ -105,7 +105,7 @@ def make_news(posts: int) -> Iterator[News]:
         lead = " ".join(_write_sentences(chance, 40))
         yield News(
             number=number,
-            title=f"{_write_title(chance)}, kỳ {number + 1}",
+            title=f"Bản tin số {number + 1} về {_write_title(chance).lower()}",
             day=FIRST_DAY + timedelta(days=number * DAYS // posts),
             activity_type=chance.choice(tuple(_TYPES)),
             partner=chance.choice(_PARTNERS),

@@ -55,8 +55,11 @@ def _connect_at_home(self: socket.socket, address: object) -> None:
 
 @pytest.fixture(scope="session")
 def demo_site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo school's site, built once. Tests that use it belong to the xdist group `demo`."""
-    folder = tmp_path_factory.mktemp("demo") / "site"
+    """The demo school's site, built once, in a folder named as the site's address ends.
+
+    Tests that use it belong to the xdist group `demo`.
+    """
+    folder = tmp_path_factory.mktemp("demo") / "doi-ngoai"
     command = Path(sys.executable).with_name("outreach")
     built = subprocess.run(
         [command, "build", "--site-dir", folder, "--today", DEMO_DAY],
