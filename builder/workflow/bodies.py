@@ -24,11 +24,16 @@ def render_bodies(sources: Sequence[BodySource], renderer: BodyRenderer) -> Mapp
     with ProcessPoolExecutor(
         workers,
         mp_context=multiprocessing.get_context("spawn"),
-        initializer=_worker.append,
+        initializer=_begin,
         initargs=(renderer,),
     ) as pool:
         made = pool.map(_render, sources, chunksize=1 + len(sources) // (8 * workers))
         return {one.path: html for one, html in zip(sources, made, strict=True)}
+
+
+def _begin(renderer: BodyRenderer) -> None:
+    """Keep the renderer in a worker; a bound `append` would be sent with a list of its own."""
+    _worker.append(renderer)
 
 
 def _render(source: BodySource) -> str:
