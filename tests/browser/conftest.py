@@ -37,7 +37,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def address(demo_site: Path) -> Iterator[str]:
-    """Where the built demo is served, below the folder of its real address, with its closing `/`."""
+    """Where the built demo is served, below the folder of its real address; with closing `/`."""
     handler = partial(_QuietHandler, directory=str(demo_site.parent))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
