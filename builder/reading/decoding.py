@@ -43,7 +43,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, path: str) -> Problem:
     where = Where(
         path, before.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1, column
     )
-    if error.reason == "unexpected end of data":
+    if error.reason == "unexpected end of data" and not before.isascii():
         return Problem("text-cut", where)
     return Problem("text-encoding", where, {"encoding": guess_encoding(data)})
 

@@ -21,7 +21,7 @@ class Document:
     """Markdown as written, without the line of the closing `---`."""
 
     body_line: int
-    """Line of the file at which `body` begins."""
+    """Line of the file at which `body` begins; the last line where there is no body."""
 
 
 class _FrontMatterHandler(YAMLHandler):
@@ -44,5 +44,5 @@ def read_front_matter(text: str, path: str) -> Outcome[Document]:
     read = read_mapping(front, path, first_line=blank_lines + 1)
     if read.value is None:
         return Outcome(None, read.problems)
-    body_line = blank_lines + front.count("\n") + 2
+    body_line = blank_lines + front.count("\n") + 1 + body.startswith("\n")
     return Outcome(Document(read.value, body.removeprefix("\n"), body_line), read.problems)

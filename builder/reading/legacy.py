@@ -10,15 +10,21 @@ from itertools import islice
 _ENOUGH = 3
 """So many such syllables are no accident; one `naïve` or `5µm` is."""
 
+_LETTER = r"[^\W\d_]"
 _SIGNS = (
     # TCVN3 puts letters where Latin-1 has signs: `c¸n bé, gi¸o viªn` (cán bộ, giáo viên).
     (
         "TCVN3 (ABC)",
-        re.compile(r"[^\W\d_]+[µ¸¶·¹¨»¾¼½®ª«¬][^\W\d_]+|\b®[^\W\d_]+|[^\W\d_]+[µ¸¶·¹¾¼½]\b"),
+        rf"{_LETTER}+[µ¸¶·¹¨»¾¼½®ª«¬]{_LETTER}+|\b®{_LETTER}+|{_LETTER}+[µ¸¶·¾¼½]\b",
     ),
-    # VNI puts the mark behind its letter: `giaùo vieân hoïc` (giáo viên học).
-    ("VNI", re.compile(r"[^\W\d_]*(?:[aeoôuöyAEOÔUÖY][ùøûõïÙØÛÕÏ]|[aeoAEO][âÂ])[^\W\d_]*")),
+    # VNI puts the mark behind its letter: `giaùo vieân` (giáo viên). Pairs that French
+    # has too (`où`, `août`, `maïs`) prove nothing.
+    (
+        "VNI",
+        rf"{_LETTER}*(?:[aeuy][ùøûõ]|o[øõ]|[ôö][ùøûõï]|[aeo]â|aê|öô){_LETTER}*",
+    ),
 )
+_PATTERNS = tuple((name, re.compile(signs, re.IGNORECASE)) for name, signs in _SIGNS)
 _VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
@@ -35,7 +41,7 @@ def find_legacy(text: str) -> Legacy | None:
     """Old encoding that a decoded text still carries, with its first syllable."""
     if text.isascii():
         return None
-    for name, pattern in _SIGNS:
+    for name, pattern in _PATTERNS:
         found = list(islice(pattern.finditer(text), _ENOUGH))
         if len(found) == _ENOUGH:
             return Legacy(name, found[0].start(), found[0][0])

@@ -147,7 +147,5 @@ def _tell_twice(first: Entry, second: Entry, label: str) -> Problem:
 
 def _add_up(first: Entry, second: Entry) -> str:
     """Both numbers as a sum to be worked out: `3 + 40`."""
-    numbers = (
-        one.value.text if isinstance(one.value, Scalar) else "" for one in (first, second)
-    )
+    numbers = (one.value.text if isinstance(one.value, Scalar) else "" for one in (first, second))
     return " + ".join(shorten(number) or "…" for number in numbers)

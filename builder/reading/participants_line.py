@@ -56,6 +56,9 @@ def read_line(scalar: Scalar, groups: WordTable, *, key: str) -> Outcome[Partici
     first = _PART.search(text[:_LONGEST])
     if first is None:
         return Outcome(None, (Problem("people-no-number", scalar.where, details),))
+    if len(text) > _LONGEST:
+        details["words"] = shorten(scalar.text[_LONGEST:])
+        return Outcome(None, (Problem("people-words", scalar.where, details),))
     before = scalar.text[: first.start()].strip()
     try:
         if before in _MINUS:

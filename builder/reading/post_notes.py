@@ -1,4 +1,4 @@
-"""Corrections, accepted findings, cover and old addresses of a post → their records."""
+"""Corrections, accepted findings and old addresses of a post → their records."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from collections.abc import Mapping
 from functools import partial
 
 from builder.model.addresses import fold_key
-from builder.model.posts import Allowance, Correction, Photo
-from builder.model.problems import Outcome, Problem, Severity
-from builder.reading.body import check_alt, resolve
+from builder.model.posts import Allowance, Correction
+from builder.model.problems import Outcome, Problem
 from builder.reading.fields import Fields
 from builder.reading.keys import match_keys
 from builder.reading.mappings import read_mappings
 from builder.reading.nearest import find_nearest
-from builder.reading.nodes import MappingNode, Node, Scalar
-from builder.reading.post_keys import ALLOWANCE_KEYS, CORRECTION_KEYS, COVER_KEYS
+from builder.reading.nodes import MappingNode, Node
+from builder.reading.post_keys import ALLOWANCE_KEYS, CORRECTION_KEYS
 from builder.reading.values.lists import read_list
-from builder.reading.values.texts import tell_shape
 from builder.reading.yaml_nodes import shorten
 
 _ADDRESS = re.compile(r"/?[\w~%][\w.~%-]*(?:/[\w~%][\w.~%-]*)*/?")
@@ -49,39 +47,6 @@ def read_old_addresses(node: Node, *, key: str) -> Outcome[tuple[str, ...]]:
         is_file = "." in address.rpartition("/")[2]
         addresses.setdefault(address if is_file else f"{address}/")
     return Outcome(tuple(addresses), tuple(problems))
-
-
-def read_cover(
-    node: Node, *, key: str, path: str, files: frozenset[str], photos: tuple[Photo, ...]
-) -> Outcome[Photo]:
-    """Cover picture; a bare path takes its words from the body, where the body shows it too."""
-    if isinstance(node, Scalar):
-        image, fields = node, Fields({})
-    elif isinstance(node, MappingNode):
-        matched = match_keys(node, COVER_KEYS, required=("image",))
-        fields = Fields(matched.value or {}, list(matched.problems))
-        value = fields.entries["image"].value if "image" in fields.entries else None
-        if value is not None and not isinstance(value, Scalar):
-            fields.problems.append(tell_shape(value, key=key, wanted="text"))
-        image = value if isinstance(value, Scalar) else Scalar("", node.where)
-    else:
-        return Outcome(None, (tell_shape(node, key=key, wanted="text"),))
-    alt, caption = fields.text("alt") or "", fields.text("caption")
-    if not image.text.strip():
-        return Outcome(None, tuple(fields.problems))
-    target = resolve(path, image.text.strip())
-    file = target[0] if target else ""
-    if file not in files:
-        fields.problems.append(
-            Problem("cover-missing", image.where, {"written": shorten(image.text)})
-        )
-        return Outcome(None, tuple(fields.problems))
-    shown = next((photo for photo in photos if photo.path == file), None)
-    alt = alt or (shown.alt if shown else "")
-    if check_alt(alt, image.text) is not None:
-        details = {"written": shorten(image.text)}
-        fields.problems.append(Problem("cover-alt", image.where, details, Severity.WARNING))
-    return Outcome(Photo(file, alt, caption, image.where), tuple(fields.problems))
 
 
 def _read_correction(mapping: MappingNode) -> Outcome[Correction]:

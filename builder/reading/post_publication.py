@@ -9,14 +9,10 @@ from builder.model.addresses import fold_key
 from builder.model.posts import Post, Status
 from builder.model.problems import Outcome
 from builder.reading.context import PostContext
+from builder.reading.cover import read_cover
 from builder.reading.fields import Fields
 from builder.reading.nodes import Node, Scalar
-from builder.reading.post_notes import (
-    read_allowances,
-    read_corrections,
-    read_cover,
-    read_old_addresses,
-)
+from builder.reading.post_notes import read_allowances, read_corrections, read_old_addresses
 from builder.reading.values.lists import read_list
 from builder.reading.values.texts import is_yes, read_text, read_yes_no, tell_value
 
@@ -70,7 +66,7 @@ def _add_status(post: Post, fields: Fields, context: PostContext) -> Post:
     if fields.yes_no("draft"):
         if status not in (None, Status.DRAFT):
             fields.tell("draft-status", "draft", status=fields.written("status"))
-        status = Status.DRAFT
+        status = status or Status.DRAFT
     return replace(
         post,
         status=status,

@@ -60,6 +60,9 @@ def _find_mistake(
         return "front-bracket-open", begun, error.context_mark.column if error.context_mark else 0
     if "mapping values are not allowed" in problem:
         return _explain_colon(lines, number, column)
+    dots = [one for one in range(number) if lines[one].startswith("...")]
+    if "<document start>" in problem and dots:
+        return "front-many", dots[0], 0
     if "<document start>" in problem or (begun < number and "expected key" in problem):
         return "front-indent", number, 0
     return "front-quotes", number, column

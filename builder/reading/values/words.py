@@ -16,6 +16,9 @@ from builder.reading.values.texts import tell_shape
 from builder.reading.vocabulary import words_of
 from builder.reading.yaml_nodes import shorten
 
+_SUGGESTED = 20
+"""Unknown words of one list that get a suggestion; the search costs time with every word."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
@@ -49,7 +52,11 @@ def read_word(node: Node, table: WordTable, *, key: str) -> Outcome[str]:
     if not node.text.strip():
         return Outcome(None)
     found = table.find(node.text)
-    return Outcome(found) if found else Outcome(None, (_tell_unknown(node, table, key),))
+    return (
+        Outcome(found)
+        if found
+        else Outcome(None, (_tell_unknown(node, table, key, is_searched=True),))
+    )
 
 
 def read_words(node: Node, table: WordTable, *, key: str) -> Outcome[tuple[str, ...]]:
@@ -58,17 +65,19 @@ def read_words(node: Node, table: WordTable, *, key: str) -> Outcome[tuple[str, 
     ids: dict[str, None] = {}
     problems = list(texts.problems)
     for text in texts.value or ():
-        word = read_word(text, table, key=key)
-        problems.extend(word.problems)
-        if word.value is not None:
-            ids.setdefault(word.value)
+        found = table.find(text.text)
+        if found is None:
+            is_searched = len(problems) < _SUGGESTED
+            problems.append(_tell_unknown(text, table, key, is_searched=is_searched))
+        else:
+            ids.setdefault(found)
     return Outcome(tuple(ids), tuple(problems))
 
 
-def _tell_unknown(scalar: Scalar, table: WordTable, key: str) -> Problem:
+def _tell_unknown(scalar: Scalar, table: WordTable, key: str, *, is_searched: bool) -> Problem:
     """Problem of a word that the vocabulary lacks, with the nearest one or all of them."""
     details = {"key": key, "written": shorten(scalar.text)}
-    nearest = find_nearest(scalar.text, table.ids)
+    nearest = find_nearest(scalar.text, table.ids) if is_searched else None
     if nearest is not None:
         return Problem(
             "word-unknown", scalar.where, {**details, "suggestion": table.labels[nearest]}
