@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
+from typing import cast
 
 from builder.model.counts import Count, Group, Participants
 from builder.model.periods import school_year
@@ -114,7 +115,7 @@ def _settle(
 ) -> Count:
     """Count with its head count filled in, checked against it, and marked as the whole school's."""
     label = groups.labels[group]
-    where = count.where or Where("")
+    where = cast("Where", count.where)  # every count that was read has its place
     known = heads.numbers.get(group)
     if count.value is None and count.whole_school:
         if group not in OWN_PEOPLE:

@@ -11,7 +11,7 @@ from builder.model.problems import Problem, Where
 _SHOWN = 200
 """Longest line that is shown again as its own remedy."""
 
-_LINE = re.compile(r"(?P<head>[ ]*(?:- +)*[^\s:#\"'\[{&*!|>%@`][^:]*:)[ ]+(?P<value>\S.*)")
+_LINE = re.compile(r"(?P<head>[ ]*(?:- +)*(?![-?] )[^\s:#\"'\[{&*!|>%@`][^:]*:)[ ]+(?P<value>\S.*)")
 
 
 def explain_error(text: str, error: yaml.YAMLError, path: str, first_line: int) -> Problem:
