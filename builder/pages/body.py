@@ -217,7 +217,7 @@ def _split_caption(rest: str) -> tuple[str, str]:
 
 def _compose_grid(found: re.Match[str]) -> str:
     """Consecutive figures side by side."""
-    return f'<div class="so-grid">\n{found[0].rstrip()}\n</div>\n'
+    return f'<div class="so-grid">\n{found[0].rstrip()}\n</div>'
 
 
 def _plain(options: object) -> object:

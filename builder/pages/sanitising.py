@@ -29,7 +29,7 @@ class Sanitiser:
     """Keeps what posts.md (Text) allows; the markup of the answer is canonical HTML.
 
     nh3 parses as browsers do and writes it anew: every attribute in double
-    quotes, every `<` of a text as an entity, no comments.
+    quotes, every `<` and `>` of a text or a value as an entity, no comments.
     """
 
     def __init__(self, frames_from: Sequence[str]) -> None:
