@@ -13,7 +13,7 @@ from builder.model.plans import DocumentReference
 from builder.model.problems import Outcome, Problem, Where
 from builder.reading.fields import Fields
 from builder.reading.keys import KeyTable, key_table, match_keys
-from builder.reading.nodes import ListNode, MappingNode, Node, Scalar
+from builder.reading.nodes import ListNode, MappingNode, Node
 from builder.reading.values.lists import read_list
 from builder.reading.values.texts import read_text
 from builder.reading.yaml_nodes import shorten
@@ -43,10 +43,7 @@ def match_fields(mapping: MappingNode, table: KeyTable, *, required: Sequence[st
     """Fields of a mapping; a required key without a value is told like a missing one."""
     found = match_keys(mapping, table, required=required)
     fields = Fields(found.value or {}, [*found.problems])
-    for key in required:
-        entry = fields.entries.get(key)
-        if entry and isinstance(entry.value, Scalar) and not entry.value.text.strip():
-            fields.tell("value-missing", key)
+    fields.require(*required)
     return fields
 
 

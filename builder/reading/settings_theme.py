@@ -20,10 +20,10 @@ def read_theme(theme: Option | None, path: str, contrast_level: str) -> Outcome[
 
     `contrast_level` is that of the content rule `colour-contrast`.
     """
-    if theme is None:
-        return Outcome(None, (Problem("theme-missing", Where(path)),))
-    options = {one.key: one for one in list_options(theme.node)}
-    name = options.get("name", theme)
+    options = {one.key: one for one in list_options(theme.node)} if theme else {}
+    name = options.get("name") if options else theme
+    if name is None:
+        return Outcome("vi", (Problem("theme-missing", Where(path, theme.line if theme else 1)),))
     problems: list[Problem] = []
     if read_plain(name.node) != "material":
         written = {"written": shorten(str(read_plain(name.node)))}
