@@ -39,17 +39,16 @@ def read_library(
     across posts, so that one mistake isn't told twice.
     """
     shelves = shelve_posts(posts, settings, today)
-    plans = tuple(sorted(plans, key=lambda one: (one.period.first_day, one.period.id)))
-    problems = sort_problems(_check(shelves, settings, plans))
-    named = _named_in(problems) | frozenset(left_out)
-    sound, activities, broken = _settle(shelves, named, settings)
+    ordered = tuple(sorted(plans, key=lambda one: (one.period.first_day, one.period.id)))
+    problems = sort_problems(_check(shelves, settings, ordered))
+    sound, activities, broken = _settle(shelves, _named_in(problems).union(left_out), settings)
     library = Library(
-        settings=settings,
-        today=today,
+        settings,
+        today,
         posts=sound.published,
         activities=activities,
         partners=list_partners(sound.published, partners),
-        plans=plans,
+        plans=ordered,
         reports=MappingProxyType({report.period.id: report for report in reports}),
         withdrawn=sound.withdrawn,
         waiting=sound.waiting,
