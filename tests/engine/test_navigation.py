@@ -44,6 +44,4 @@ def test_labels_are_found_at_any_depth() -> None:
     """A label that the school gave one of our pages is the page's."""
     nav: list[NavItem] = ["a.md", {"B": "b.md"}, {"C": [{"D": ["d.md", {"E": "e.md"}]}]}]
 
-    assert [("a.md", None), ("b.md", "B"), ("d.md", None), ("e.md", "E")] == list(
-        list_labels(nav)
-    )
+    assert [("a.md", None), ("b.md", "B"), ("d.md", None), ("e.md", "E")] == list(list_labels(nav))
