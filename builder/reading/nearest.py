@@ -13,11 +13,24 @@ T = TypeVar("T")
 _LONGEST = 60
 """Longer texts are sentences; comparing them costs much and finds nothing."""
 
+_SHORTEST = 3
+"""Shorter words stand within too many others to prove anything."""
+
 
 def find_nearest(written: str, known: Mapping[str, T]) -> T | None:
-    """Value of the folded word that is nearest to what was written; None where none is near."""
+    """Value of the folded word that is nearest to what was written; None where none is near.
+
+    Near is a word that differs in a few letters, else one that stands whole
+    within what was written (`nhóm zalo lớp 6`), else one that begins with it (`giá`).
+    """
     folded = fold_key(written)
     if not folded or len(folded) > _LONGEST:
         return None
     nearest = get_close_matches(folded, known, n=1, cutoff=0.7)
-    return known[nearest[0]] if nearest else None
+    if nearest:
+        return known[nearest[0]]
+    within = [word for word in known if len(word) >= _SHORTEST and f"_{word}_" in f"_{folded}_"]
+    if within:
+        return known[max(within, key=len)]
+    longer = [word for word in known if word.startswith(f"{folded}_")]
+    return known[min(longer, key=len)] if longer and len(folded) >= _SHORTEST else None

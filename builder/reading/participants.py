@@ -69,10 +69,14 @@ def read_participants(
     if counts is None:
         return Outcome(None, tuple(problems))
     settled = {
-        group: _settle(group, count, heads, groups, problems, states_all=whole_school is not None)
+        group: one
         for group, count in counts.items()
+        if (one := _settle(group, count, heads, groups, problems)) is not None
     }
-    return Outcome(Participants(MappingProxyType(settled)), tuple(problems))
+    if whole_school is not None:
+        settled = {group: _mark_whole(group, count) for group, count in settled.items()}
+    people = Participants(MappingProxyType(settled)) if settled else None
+    return Outcome(people, tuple(problems))
 
 
 def _count_everybody(where: Where) -> Mapping[Group, Count]:
@@ -105,31 +109,31 @@ def _read_groups(
 
 
 def _settle(
-    group: Group,
-    count: Count,
-    heads: HeadCount,
-    groups: WordTable,
-    problems: list[Problem],
-    *,
-    states_all: bool,
-) -> Count:
-    """Count with its head count filled in, checked against it, and marked as the whole school's."""
-    label = groups.labels[group]
+    group: Group, count: Count, heads: HeadCount, groups: WordTable, problems: list[Problem]
+) -> Count | None:
+    """Count with its head count filled in, or checked against it; None where there is none."""
     where = cast("Where", count.where)  # every count that was read has its place
-    known = heads.numbers.get(group)
-    if count.value is None and count.whole_school:
-        if group not in OWN_PEOPLE:
-            problems.append(Problem("whole-school-group", where, {"group": label}))
-        elif known is None and heads.year is not None:
+    label, known = groups.labels[group], heads.numbers.get(group)
+    if count.whole_school and group not in OWN_PEOPLE:
+        problems.append(Problem("whole-school-group", where, {"group": label}))
+        return None
+    if count.whole_school and known is None:
+        if heads.year is not None:
             details = {"group": label, "year": heads.year, "key": group.value}
             problems.append(Problem("head-count-missing", where, details))
-        return replace(count, value=known, whole_school=known is not None)
-    if count.value is not None and group in OWN_PEOPLE and known and count.value > _FAR_OFF * known:
+        return None
+    if count.whole_school:
+        return replace(count, value=known)
+    if group in OWN_PEOPLE and known and (count.value or 0) > _FAR_OFF * known:
         details = {"group": label, "written": str(count.value), "known": str(known)}
         details["year"] = heads.year or ""
         problems.append(Problem("count-large", where, details, Severity.WARNING))
-    is_whole = states_all and group in OWN_PEOPLE and count.value is not None
-    return replace(count, whole_school=is_whole)
+    return count
+
+
+def _mark_whole(group: Group, count: Count) -> Count:
+    """Count as the whole school's, where it is one of own people and known."""
+    return replace(count, whole_school=group in OWN_PEOPLE and count.value is not None)
 
 
 def _tell_group(entry: Entry, groups: WordTable) -> Problem:
