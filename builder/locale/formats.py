@@ -10,7 +10,7 @@ from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.numbers import format_decimal
 
-_LONG = {"vi": "EEEE, 'ngày' dd 'tháng' MM 'năm' y", "en": "EEEE, d MMMM y"}
+_LONG = {"vi": "EEEE, 'ngày' dd 'tháng' {month} 'năm' y", "en": "EEEE, d MMMM y"}
 
 
 @lru_cache(maxsize=4096)
@@ -31,8 +31,12 @@ def format_day(day: date) -> str:
 
 @lru_cache(maxsize=4096)
 def format_long_day(day: date, language: str) -> str:
-    """Day in full: `Thứ Tư, ngày 20 tháng 11 năm 2024`."""
-    return babel_date(day, format=_LONG[language], locale=language)
+    """Day in full: `Thứ Năm, ngày 05 tháng 9 năm 2024`.
+
+    A zero stands before days under 10 and months 1 and 2 alone (Decree 30/2020, Annex I).
+    """
+    pattern = _LONG[language].replace("{month}", "MM" if day.month <= 2 else "M")
+    return babel_date(day, format=pattern, locale=language)
 
 
 def format_days(first_day: date, last_day: date | None) -> str:
