@@ -89,23 +89,7 @@ def draw_shaping_hands() -> Canvas:
 def draw_summer_class() -> Canvas:
     """A classroom beside a window with flame tree blossoms."""
     sheet = Canvas("#f7ead0", "#f0d9ae")
-    draw_window(sheet, 980, 120, 500, 520)
-    draw_sun(sheet, 1100, 240, 56)
-    draw_cloud(sheet, 1370, 250, 0.7)
-    sheet.ground([(980, 540), (1120, 490), (1300, 530), (1480, 480)], 640, LEAF)
-    for x, y, r in ((1430, 150, 70), (1350, 190, 52), (1450, 270, 56), (1390, 130, 60)):
-        sheet.disc(x, y, r, MOSS)
-    for x, y in (
-        (1330, 180),
-        (1390, 140),
-        (1440, 190),
-        (1370, 230),
-        (1430, 260),
-        (1460, 310),
-        (1310, 220),
-    ):
-        draw_blossom(sheet, x, y, 26, RED)
-    sheet.rect(1222, 120, 14, 520, CREAM)
+    _draw_flame_tree_window(sheet)
     sheet.rect(110, 120, 760, 480, BARK, radius=14)
     sheet.rect(134, 144, 712, 432, "#2f6b5c")
     sheet.text(490, 290, "Hello!", 130, "#fffdf7")
@@ -129,17 +113,7 @@ def draw_small_project() -> Canvas:
     for y in (160, 430, 690, 960):
         sheet.line([(0, y), (600, y - 10), (WIDTH, y + 8)], "#7b523333", 7)
     draw_paper(sheet, 800, 540, 1080, 800, -2, CREAM)
-    sheet.blob([(330, 300), (560, 240), (690, 330), (600, 470), (380, 450)], "#cfe4eacc")
-    sheet.line([(360, 440), (500, 350), (660, 430)], BARK, 24)
-    for x in (410, 500, 590):
-        sheet.line([(x, 400 if x != 500 else 360), (x, 450)], BARK, 12, soft=False)
-    sheet.line([(350, 470), (500, 486), (680, 466)], SEA, 22)
-    sheet.line([(720, 350), (820, 310), (900, 350)], CLAY, 14)
-    sheet.shape([(930, 366), (882, 362), (908, 326)], CLAY)
-    sheet.blob([(960, 340), (1220, 340), (1160, 440), (1020, 440)], INDIGO)
-    sheet.oval(1090, 340, 130, 28, SAND)
-    for dx, fill in ((-50, LEAF), (6, CLAY), (60, LEAF)):
-        sheet.oval(1090 + dx, 338, 26, 10, fill)
+    _draw_first_stops(sheet)
     sheet.line([(1130, 490), (1140, 580), (1090, 660)], CLAY, 14)
     sheet.shape([(1048, 700), (1066, 640), (1110, 676)], CLAY)
     _draw_buffalo(sheet, 800, 740)
@@ -183,6 +157,42 @@ def draw_gifts() -> Canvas:
     sheet.rect(1008, 836, 24, 190, GOLD)
     _draw_bow(sheet, 1020, 838, GOLD)
     return sheet
+
+
+def _draw_first_stops(sheet: Canvas) -> None:
+    """A bridge, and an arrow from there to a bowl."""
+    sheet.blob([(330, 300), (560, 240), (690, 330), (600, 470), (380, 450)], "#cfe4eacc")
+    sheet.line([(360, 440), (500, 350), (660, 430)], BARK, 24)
+    for x in (410, 500, 590):
+        sheet.line([(x, 400 if x != 500 else 360), (x, 450)], BARK, 12, soft=False)
+    sheet.line([(350, 470), (500, 486), (680, 466)], SEA, 22)
+    sheet.line([(720, 350), (820, 310), (900, 350)], CLAY, 14)
+    sheet.shape([(930, 366), (882, 362), (908, 326)], CLAY)
+    sheet.blob([(960, 340), (1220, 340), (1160, 440), (1020, 440)], INDIGO)
+    sheet.oval(1090, 340, 130, 28, SAND)
+    for dx, fill in ((-50, LEAF), (6, CLAY), (60, LEAF)):
+        sheet.oval(1090 + dx, 338, 26, 10, fill)
+
+
+def _draw_flame_tree_window(sheet: Canvas) -> None:
+    """A window onto hills, with blossoms of the flame tree."""
+    draw_window(sheet, 980, 120, 500, 520)
+    draw_sun(sheet, 1100, 240, 56)
+    draw_cloud(sheet, 1370, 250, 0.7)
+    sheet.ground([(980, 540), (1120, 490), (1300, 530), (1480, 480)], 640, LEAF)
+    for x, y, r in ((1430, 150, 70), (1350, 190, 52), (1450, 270, 56), (1390, 130, 60)):
+        sheet.disc(x, y, r, MOSS)
+    for x, y in (
+        (1330, 180),
+        (1390, 140),
+        (1440, 190),
+        (1370, 230),
+        (1430, 260),
+        (1460, 310),
+        (1310, 220),
+    ):
+        draw_blossom(sheet, x, y, 26, RED)
+    sheet.rect(1222, 120, 14, 520, CREAM)
 
 
 def _draw_wheel(sheet: Canvas, x: float, y: float) -> None:

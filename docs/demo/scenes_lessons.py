@@ -37,6 +37,7 @@ from nature import (
 )
 from things import (
     draw_bubble,
+    draw_crane,
     draw_flag,
     draw_hat,
     draw_house,
@@ -91,13 +92,7 @@ def draw_speech_stage() -> Canvas:
     sheet.shape([(800, -100), (360, 900), (1240, 900)], "#fff3c422")
     sheet.rect(0, 870, WIDTH, HEIGHT - 870, WOOD)
     sheet.rect(0, 870, WIDTH, 18, "#d19a63")
-    sheet.oval(800, 905, 170, 24, SHADOW)
-    sheet.rect(788, 480, 24, 420, "#2b2f45", radius=10)
-    sheet.oval(800, 900, 110, 18, "#2b2f45")
-    sheet.rect(738, 250, 124, 230, "#c9ccd6", radius=62)
-    for row in range(5):
-        sheet.rect(738, 290 + row * 28, 124, 6, "#8a8fa3")
-    sheet.rect(726, 430, 148, 40, GOLD, radius=12)
+    _draw_microphone(sheet)
     for x, y, tail in ((430, 280, 190), (1180, 250, -190), (420, 620, 200), (1180, 590, -200)):
         draw_bubble(sheet, x, y, 320, 220, tail=tail)
     draw_hat(sheet, 430, 330, 0.8)
@@ -176,13 +171,24 @@ def draw_letters() -> Canvas:
         draw_lines(sheet, x, y - 150, 300, 11, degrees)
     draw_blossom(sheet, 560, 250, 34, ROSE)
     for x, y, s, fill in ((620, 800, 1.2, INDIGO), (1010, 250, 1.0, RED), (1450, 640, 1.1, GOLD)):
-        _draw_crane(sheet, x, y, s, fill)
+        draw_crane(sheet, x, y, s, fill)
     draw_hat(sheet, 1190, 880, 1.45)
     sheet.line([(250, 900), (480, 800)], GOLD, 24, soft=False)
     sheet.shape([(480, 786), (520, 782), (490, 816)], SAND)
     sheet.line([(238, 905), (256, 897)], ROSE, 26)
     draw_branch(sheet, 60, 330, 1.1)
     return sheet
+
+
+def _draw_microphone(sheet: Canvas) -> None:
+    """A microphone on its stand."""
+    sheet.oval(800, 905, 170, 24, SHADOW)
+    sheet.rect(788, 480, 24, 420, "#2b2f45", radius=10)
+    sheet.oval(800, 900, 110, 18, "#2b2f45")
+    sheet.rect(738, 250, 124, 230, "#c9ccd6", radius=62)
+    for row in range(5):
+        sheet.rect(738, 290 + row * 28, 124, 6, "#8a8fa3")
+    sheet.rect(726, 430, 148, 40, GOLD, radius=12)
 
 
 def _hair(number: int) -> str:
@@ -211,22 +217,6 @@ def _draw_lands(sheet: Canvas) -> None:
     sheet.blob([(690, 690), (750, 680), (790, 740), (740, 790), (690, 750)], MOSS)
     sheet.blob([(880, 450), (940, 470), (950, 530), (900, 540)], MOSS)
     sheet.oval(730, 480, 90, 46, "#ffffff33")
-
-
-def _draw_crane(sheet: Canvas, x: float, y: float, s: float, fill: str) -> None:
-    """A folded paper crane."""
-    sheet.oval(x, y + 64 * s, 110 * s, 16 * s, SHADOW)
-    sheet.shape([(x - 130 * s, y - 50 * s), (x, y + 50 * s), (x - 20 * s, y - 20 * s)], fill)
-    sheet.shape(
-        [(x + 60 * s, y - 120 * s), (x + 50 * s, y + 20 * s), (x - 30 * s, y + 20 * s)], fill
-    )
-    sheet.shape([(x - 30 * s, y + 20 * s), (x + 50 * s, y + 20 * s), (x, y + 62 * s)], "#ffffff66")
-    sheet.shape(
-        [(x + 40 * s, y + 30 * s), (x + 150 * s, y - 40 * s), (x + 132 * s, y - 4 * s)], fill
-    )
-    sheet.shape(
-        [(x - 30 * s, y + 20 * s), (x + 60 * s, y - 120 * s), (x - 10 * s, y - 40 * s)], "#ffffff44"
-    )
 
 
 SCENES = {

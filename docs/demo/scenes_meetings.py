@@ -46,14 +46,7 @@ def draw_volleyball() -> Canvas:
     sheet.line(
         [(180, 1030), (360, 760), (1240, 760), (1420, 1030), (180, 1030)], WHITE, 9, soft=False
     )
-    for x in (150, 1450):
-        sheet.rect(x - 11, 400, 22, 560, "#e8e3d6", radius=9)
-        sheet.oval(x, 960, 44, 10, SHADOW)
-    for row in range(7):
-        sheet.line([(150, 470 + row * 36), (1450, 470 + row * 36)], "#fffdf7aa", 3)
-    for column in range(37):
-        sheet.line([(150 + column * 36, 470), (150 + column * 36, 686)], "#fffdf7aa", 3)
-    sheet.rect(150, 452, 1300, 22, WHITE)
+    _draw_net(sheet)
     _draw_ball(sheet, 980, 280, 120)
     for one in range(3):
         sheet.line(
@@ -155,6 +148,18 @@ def draw_two_sides() -> Canvas:
     sheet.line([(1030, 622), (1160, 610)], CLAY, 20)
     sheet.line([(1052, 500), (1090, 535), (1160, 460)], TEAL, 22, soft=False)
     return sheet
+
+
+def _draw_net(sheet: Canvas) -> None:
+    """The net between its posts."""
+    for x in (150, 1450):
+        sheet.rect(x - 11, 400, 22, 560, "#e8e3d6", radius=9)
+        sheet.oval(x, 960, 44, 10, SHADOW)
+    for row in range(7):
+        sheet.line([(150, 470 + row * 36), (1450, 470 + row * 36)], "#fffdf7aa", 3)
+    for column in range(37):
+        sheet.line([(150 + column * 36, 470), (150 + column * 36, 686)], "#fffdf7aa", 3)
+    sheet.rect(150, 452, 1300, 22, WHITE)
 
 
 def _draw_ball(sheet: Canvas, x: float, y: float, r: float) -> None:

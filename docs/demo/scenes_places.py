@@ -76,16 +76,7 @@ def draw_sea() -> Canvas:
             ],
             fill,
         )
-    sheet.blob(
-        [(1050, 720), (1130, 600), (1260, 560), (1400, 590), (1560, 700), (1680, 760), (1300, 790)],
-        "#8a7a6a",
-    )
-    sheet.blob([(1150, 620), (1260, 560), (1400, 590), (1470, 640), (1300, 640)], MOSS)
-    sheet.shape([(1270, 590), (1292, 250), (1368, 250), (1390, 590)], WHITE)
-    sheet.shape([(1278, 480), (1284, 380), (1376, 380), (1382, 480)], RED)
-    sheet.rect(1276, 236, 108, 18, INK, radius=6)
-    sheet.rect(1300, 170, 60, 68, "#ffe08a")
-    sheet.shape([(1286, 172), (1330, 122), (1374, 172)], RED)
+    _draw_lighthouse(sheet)
     sheet.line([(500, 300), (500, 800)], BARK, 14, soft=False)
     sheet.shape([(516, 300), (516, 730), (770, 730)], CREAM)
     sheet.shape([(484, 350), (484, 730), (300, 730)], CLAY)
@@ -106,11 +97,7 @@ def draw_bridge() -> Canvas:
     draw_cloud(sheet, 1180, 160, 1)
     draw_cloud(sheet, 380, 150, 0.8)
     draw_hills(sheet, 620, 200, "#b9d0c0", 17)
-    for one, (x, h) in enumerate(((1210, 180), (1290, 250), (1370, 210), (1450, 290), (1530, 230))):
-        sheet.rect(x, 640 - h, 72, h, (INDIGO, SEA, TEAL, "#8591c4", INDIGO)[one])
-        for y in range(640 - h + 24, 610, 42):
-            sheet.rect(x + 14, y, 16, 20, "#fff3c4")
-            sheet.rect(x + 42, y, 16, 20, "#fff3c4")
+    _draw_far_houses(sheet)
     sheet.blob([(-100, 640), (330, 610), (560, 700), (430, 1200), (-100, 1200)], LEAF)
     sheet.blob([(1700, 620), (1280, 630), (1060, 700), (1200, 1200), (1700, 1200)], MOSS)
     sheet.blob([(560, 690), (1060, 690), (1240, 1200), (400, 1200)], SEA)
@@ -187,6 +174,29 @@ def draw_welcome() -> Canvas:
         draw_pupil(sheet, 110 + one * 120, 1010, 1.35)
         draw_pupil(sheet, 1130 + one * 120, 1010, 1.35, scarf=INDIGO)
     return sheet
+
+
+def _draw_far_houses(sheet: Canvas) -> None:
+    """High houses with lit windows."""
+    for one, (x, h) in enumerate(((1210, 180), (1290, 250), (1370, 210), (1450, 290), (1530, 230))):
+        sheet.rect(x, 640 - h, 72, h, (INDIGO, SEA, TEAL, "#8591c4", INDIGO)[one])
+        for y in range(640 - h + 24, 610, 42):
+            sheet.rect(x + 14, y, 16, 20, "#fff3c4")
+            sheet.rect(x + 42, y, 16, 20, "#fff3c4")
+
+
+def _draw_lighthouse(sheet: Canvas) -> None:
+    """A lighthouse on its rock."""
+    sheet.blob(
+        [(1050, 720), (1130, 600), (1260, 560), (1400, 590), (1560, 700), (1680, 760), (1300, 790)],
+        "#8a7a6a",
+    )
+    sheet.blob([(1150, 620), (1260, 560), (1400, 590), (1470, 640), (1300, 640)], MOSS)
+    sheet.shape([(1270, 590), (1292, 250), (1368, 250), (1390, 590)], WHITE)
+    sheet.shape([(1278, 480), (1284, 380), (1376, 380), (1382, 480)], RED)
+    sheet.rect(1276, 236, 108, 18, INK, radius=6)
+    sheet.rect(1300, 170, 60, 68, "#ffe08a")
+    sheet.shape([(1286, 172), (1330, 122), (1374, 172)], RED)
 
 
 def _around(x: float, y: float, rx: float, ry: float, part: float) -> tuple[float, float]:

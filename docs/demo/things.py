@@ -183,3 +183,19 @@ def draw_window(sheet: Canvas, x: float, y: float, w: float, h: float, sky: str 
     """A window with its frame, from its top left corner; the view is drawn by the caller."""
     sheet.rect(x - 18, y - 18, w + 36, h + 36, CREAM, radius=10)
     sheet.rect(x, y, w, h, sky)
+
+
+def draw_crane(sheet: Canvas, x: float, y: float, s: float, fill: str) -> None:
+    """A folded paper crane."""
+    sheet.oval(x, y + 64 * s, 110 * s, 16 * s, SHADOW)
+    sheet.shape([(x - 130 * s, y - 50 * s), (x, y + 50 * s), (x - 20 * s, y - 20 * s)], fill)
+    sheet.shape(
+        [(x + 60 * s, y - 120 * s), (x + 50 * s, y + 20 * s), (x - 30 * s, y + 20 * s)], fill
+    )
+    sheet.shape([(x - 30 * s, y + 20 * s), (x + 50 * s, y + 20 * s), (x, y + 62 * s)], "#ffffff66")
+    sheet.shape(
+        [(x + 40 * s, y + 30 * s), (x + 150 * s, y - 40 * s), (x + 132 * s, y - 4 * s)], fill
+    )
+    sheet.shape(
+        [(x - 30 * s, y + 20 * s), (x + 60 * s, y - 120 * s), (x - 10 * s, y - 40 * s)], "#ffffff44"
+    )
