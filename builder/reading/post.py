@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.model.posts import Post, Status
@@ -14,7 +15,7 @@ from builder.reading.keys import match_keys
 from builder.reading.post_facts import add_facts
 from builder.reading.post_head import NO_DAY, read_head
 from builder.reading.post_keys import POST_KEYS
-from builder.reading.post_publication import add_publication
+from builder.reading.post_publication import add_publication, says_draft
 
 
 def read_post(text: str, path: str, context: PostContext) -> Outcome[Post]:
@@ -25,13 +26,19 @@ def read_post(text: str, path: str, context: PostContext) -> Outcome[Post]:
     """
     document = read_front_matter(text, path)
     if document.value is None:
-        return Outcome(None, sort_problems(document.problems))
+        is_draft = says_draft(text, context.words["statuses"])
+        return Outcome(None, _weigh(document.problems, is_draft=is_draft))
     post, problems = _read_document(document.value, path, context)
-    problems += document.problems
-    if post.status is Status.DRAFT:
-        problems = tuple(replace(one, severity=Severity.WARNING) for one in problems)
+    problems = _weigh((*document.problems, *problems), is_draft=post.status is Status.DRAFT)
     is_sound = post.title and post.slug and post.activity_type and post.first_day != NO_DAY
-    return Outcome(post if is_sound else None, sort_problems(problems))
+    return Outcome(post if is_sound else None, problems)
+
+
+def _weigh(problems: Iterable[Problem], *, is_draft: bool) -> tuple[Problem, ...]:
+    """Problems in their order; those of a draft are warnings."""
+    if is_draft:
+        problems = (replace(one, severity=Severity.WARNING) for one in problems)
+    return sort_problems(problems)
 
 
 def _read_document(

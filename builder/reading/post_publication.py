@@ -12,9 +12,11 @@ from builder.reading.context import PostContext
 from builder.reading.cover import read_cover
 from builder.reading.fields import Fields
 from builder.reading.nodes import Node, Scalar
+from builder.reading.post_keys import POST_KEYS
 from builder.reading.post_notes import read_allowances, read_corrections, read_old_addresses
 from builder.reading.values.lists import read_list
 from builder.reading.values.texts import is_yes, read_text, read_yes_no, tell_value
+from builder.reading.values.words import WordTable
 
 LONGEST_SUMMARY = 300
 """Characters of a summary that lists and feeds show in full (posts.md, Front matter)."""
@@ -57,6 +59,21 @@ def read_summary(fields: Fields) -> str | None:
     if summary and len(summary) > LONGEST_SUMMARY:
         fields.warn("summary-long", "summary", length=str(len(summary)))
     return summary
+
+
+def says_draft(text: str, statuses: WordTable) -> bool:
+    """Whether a line says that a post is a draft whose front matter can't be read as a whole."""
+    for line in text.strip("\n").split("\n")[1:]:
+        if line.rstrip() == "---":
+            return False
+        key, _, value = line.partition(":")
+        said = value.partition(" #")[0].strip(" '\"")
+        meant = POST_KEYS.canonical.get(fold_key(key))
+        if meant == "status" and statuses.find(said) == Status.DRAFT:
+            return True
+        if meant == "draft" and is_yes(said):
+            return True
+    return False
 
 
 def _add_status(post: Post, fields: Fields, context: PostContext) -> Post:
