@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
 from builder.model.library import Activity, Introduction, Library
 from builder.model.partners import Partner
+from builder.model.periods import Period
 from builder.model.plans import Plan, ReportText
 from builder.model.posts import Post
 from builder.model.problems import Outcome, Problem, sort_problems
@@ -26,21 +27,22 @@ def read_library(
     *,
     settings: Settings,
     partners: Mapping[str, Partner],
-    plans: Iterable[Plan],
+    plans: Collection[Plan],
     reports: Iterable[ReportText],
     today: date,
     introduction: Introduction | None = None,
     left_out: Iterable[str] = (),
+    broken_plans: Collection[Period] = (),
 ) -> Outcome[Library]:
     """The library of all posts but those that an error names.
 
     `partners` are those with a file. `left_out` are paths of posts with errors of
     their own: where such a post could be read it still takes part in the checks
-    across posts, so that one mistake isn't told twice.
+    across posts, so that one mistake isn't told twice. `broken_plans` are periods
+    whose plan has errors: its tasks can't be told from unknown ones.
     """
     shelves = shelve_posts(posts, settings, today)
-    ordered = tuple(sorted(plans, key=lambda one: (one.period.first_day, one.period.id)))
-    problems = sort_problems(_check(shelves, settings, ordered))
+    problems = sort_problems(_check(shelves, settings, plans, broken_plans))
     sound, activities, broken = _settle(shelves, _named_in(problems).union(left_out), settings)
     library = Library(
         settings,
@@ -48,7 +50,7 @@ def read_library(
         posts=sound.published,
         activities=activities,
         partners=list_partners(sound.published, partners),
-        plans=ordered,
+        plans=tuple(sorted(plans, key=lambda one: (one.period.first_day, one.period.id))),
         reports=MappingProxyType({report.period.id: report for report in reports}),
         withdrawn=sound.withdrawn,
         waiting=sound.waiting,
@@ -59,7 +61,12 @@ def read_library(
     return Outcome(library, problems)
 
 
-def _check(shelves: Shelves, settings: Settings, plans: Sequence[Plan]) -> Iterator[Problem]:
+def _check(
+    shelves: Shelves,
+    settings: Settings,
+    plans: Collection[Plan],
+    broken_plans: Collection[Period],
+) -> Iterator[Problem]:
     """Problems across posts; drafts and other waiting posts are compared with nothing."""
     public = (*shelves.published, *shelves.withdrawn)
     joined = join_posts(shelves.published, shelves.withdrawn, settings)
@@ -67,7 +74,10 @@ def _check(shelves: Shelves, settings: Settings, plans: Sequence[Plan]) -> Itera
     yield from check_approvals((*public, *shelves.waiting), settings)
     yield from check_addresses(public)
     yield from joined.problems
-    yield from check_tasks(public, activities, plans, settings.school_year_start)
+    start_month = settings.school_year_start
+    yield from check_tasks(
+        public, activities, plans, start_month=start_month, broken_plans=broken_plans
+    )
     yield from check_doubles(activities)
     yield from check_counts(activities, settings)
 

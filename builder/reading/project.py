@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from builder.model.library import Library
+from builder.model.periods import Period
 from builder.model.problems import Outcome, Problem, Where, sort_problems
+from builder.model.settings import Settings
 from builder.reading.context import PostContext
+from builder.reading.documents import period_of_file
 from builder.reading.library import read_library
 from builder.reading.project_links import LinkedText, check_anchors
 from builder.reading.project_posts import ReadPosts, read_posts
@@ -44,10 +47,19 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
         today=today,
         introduction=around.introduction,
         left_out=posts.broken,
+        broken_plans=_find_broken_plans((*decoded.problems, *around_problems), settings.value),
     )
     told = (*around_problems, *post_problems, *check_anchors(_list_texts(posts, around, texts)))
     problems = (*decoded.problems, *settings.problems, *library.problems, *told)
     return Outcome(None if settings.has_errors else library.value, sort_problems(problems))
+
+
+def _find_broken_plans(problems: Iterable[Problem], settings: Settings) -> tuple[Period, ...]:
+    """Periods of plan files that errors name."""
+    paths = {one.where.path for one in problems if one.is_error}
+    plans = (path for path in paths if path.startswith("content/plans/"))
+    periods = (period_of_file(path, settings.school_year_start).value for path in plans)
+    return tuple(period for period in periods if period is not None)
 
 
 def _list_texts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 
 from builder.model.library import Activity
@@ -13,11 +13,18 @@ from builder.model.problems import Problem
 
 
 def check_tasks(
-    posts: Iterable[Post], activities: Iterable[Activity], plans: Iterable[Plan], start_month: int
+    posts: Iterable[Post],
+    activities: Iterable[Activity],
+    plans: Iterable[Plan],
+    *,
+    start_month: int,
+    broken_plans: Container[Period],
 ) -> Iterator[Problem]:
     """Tasks that are in no plan of their activity's calendar year or school year.
 
-    A post outside any activity is looked up by its own date.
+    A post outside any activity is looked up by its own date. Nothing is told
+    where one of the plans has errors: it may have the task, and the mistake is
+    its own.
     """
     tasks = {plan.period: {task.id for task in plan.tasks} for plan in plans}
     first_days = _first_days(activities)
@@ -26,6 +33,8 @@ def check_tasks(
             continue
         day = first_days.get(_activity_key(post), post.first_day)
         periods = (calendar_year(day), school_year(day, start_month))
+        if any(period in broken_plans for period in periods):
+            continue
         for task in post.tasks:
             yield from _check_task(task, periods, tasks)
 

@@ -126,6 +126,14 @@ def test_tasks_of_posts_outside_any_activity_are_looked_up_by_their_own_date() -
     assert [("task-without-plan", name) for name in "bcd"] == codes(*posts, plans=[PLAN_2025])
 
 
+def test_a_plan_with_errors_makes_no_task_unknown() -> None:
+    """The mistake is the plan's; it may well have the task."""
+    posts = [post("a", "2025-03-01", tasks=("NV9",))]
+
+    assert () == read(posts, broken_plans=[PLAN_2025.period]).problems
+    assert () == read(posts, plans=[PLAN_2025], broken_plans=[PLAN_2025.period]).problems
+
+
 def test_two_activities_of_one_day_and_type_may_be_one() -> None:
     """A warning on the second, which may have been published before by its path."""
     posts = [post("b", "2025-03-01"), post("a", "2025-03-01", publish_on="2025-03-02")]
