@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+if sys.platform != "win32":
+    import resource
 
 _PAUSE_S = 0.05
 _PROCESSES = Path("/proc")
@@ -20,6 +24,10 @@ class Cost:
     seconds: float
     """From start to end, as a person with a watch sees it."""
 
+    processor_seconds: float | None
+    """What its processes worked, added up: steadier than a watch on a machine that others use too.
+    None on Windows."""
+
     peak_mb: float | None
     """Largest sum of all its processes' memory at one moment, pages that they share counted once.
     None where the system does not tell (anything but Linux)."""
@@ -28,6 +36,7 @@ class Cost:
 def run_measured(command: Sequence[str], folder: Path) -> Cost:
     """Run a command to its end; RuntimeError with its last words where it fails."""
     log = folder / "run.log"
+    worked = _count_worked_seconds()
     started = time.perf_counter()
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
@@ -39,7 +48,17 @@ def run_measured(command: Sequence[str], folder: Path) -> Cost:
     if process.returncode != 0:
         last_words = log.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise RuntimeError(f"{' '.join(command)} gave {process.returncode}:\n{last_words}")
-    return Cost(seconds, peak_kb / 1024 if peak_kb else None)
+    after = _count_worked_seconds()
+    processor = None if worked is None or after is None else after - worked
+    return Cost(seconds, processor, peak_kb / 1024 if peak_kb else None)
+
+
+def _count_worked_seconds() -> float | None:
+    """Processor time of all processes that have ended below this one; None on Windows."""
+    if sys.platform == "win32":
+        return None
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _measure_memory_kb(root: int) -> int:

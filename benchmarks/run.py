@@ -52,7 +52,7 @@ def compare_with_peer(folder: Path, posts: int, rounds: int) -> bool:
         costs_ours.append(build_cold(_OURS, ours, news, "tin/*/*/index.html"))
         costs_peer.append(build_cold(_PEER, peer, news, "blog/20*/*/*/*/index.html"))
     print(f"\n{posts} posts of {WORDS_A_POST} words, cold, median of {rounds}:\n")
-    print("| build | seconds | memory, MB |\n|---|---:|---:|")
+    print("| build | seconds | processor seconds | memory, MB |\n|---|---:|---:|---:|")
     print(_describe_costs("outreach build", costs_ours))
     print(_describe_costs("mkdocs build, Material's blog", costs_peer))
     ratio = _median_seconds(costs_ours) / _median_seconds(costs_peer)
@@ -104,8 +104,10 @@ def _describe_machine() -> str:
 def _describe_costs(label: str, costs: Sequence[Cost]) -> str:
     """One row of the table."""
     memory = [cost.peak_mb for cost in costs if cost.peak_mb is not None]
+    worked = [cost.processor_seconds for cost in costs if cost.processor_seconds is not None]
     return (
         f"| {label} | {_median_seconds(costs):.1f} | "
+        f"{f'{statistics.median(worked):.1f}' if worked else '—'} | "
         f"{_describe_memory(max(memory) if memory else None)} |"
     )
 
