@@ -106,7 +106,7 @@ def _read_agreement(mapping: MappingNode) -> Outcome[Agreement]:
     title, first_day, last_day = fields.text("title"), fields.day("from"), fields.day("to")
     if first_day and last_day and last_day < first_day:
         fields.tell(
-            "agreement-order", "to", first=f"{first_day:%d/%m/%Y}", last=f"{last_day:%d/%m/%Y}"
+            "partner-agreement-order", "to", first=f"{first_day:%d/%m/%Y}", last=f"{last_day:%d/%m/%Y}"
         )
     agreement = Agreement(title, first_day, last_day) if title else None
     return Outcome(agreement, tuple(fields.problems))

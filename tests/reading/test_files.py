@@ -88,7 +88,7 @@ def test_a_partner_has_all_that_its_file_says() -> None:
         ("tên: A\nthỏa thuận: [Ký kết]", "shape-mapping"),
         (
             "tên: A\nthỏa thuận: [{tên: B, từ ngày: 01/09/2023, đến ngày: 31/08/2023}]",
-            "agreement-order",
+            "partner-agreement-order",
         ),
         ("tên: A\ntên khc: B", "key-unknown"),
     ],
