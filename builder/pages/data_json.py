@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from builder.model.counts import Group
 from builder.model.library import Library
+from builder.model.periods import Period
 from builder.model.summary import (
     Attendance,
     Figure,
@@ -37,21 +38,45 @@ def write_json(data: Mapping[str, object]) -> str:
 
 def compose_data(summary: PeriodSummary, library: Library) -> JsonObject:
     """The object of `data.json`."""
-    words, language = library.settings.vocabulary, library.settings.language
-    period = summary.period
     return {
         "schema": SCHEMA,
-        "school": {
-            "name": library.settings.school.name_on(min(period.last_day, library.today)),
-            "address": library.settings.school.address,
-        },
-        "period": {
-            "kind": period.kind,
-            "id": period.id,
-            "from": period.first_day.isoformat(),
-            "to": period.last_day.isoformat(),
-        },
+        "school": _school(summary.period, library),
+        "period": _period(summary.period),
         "totals": _totals(summary.totals),
+        **_tallies(summary, library),
+        "partners": [_partner_row(row) for row in summary.partners],
+        "resources": _resource_rows(summary.resources, library),
+        "plan": [_plan_row(row) for row in summary.plan_rows],
+        "activities": [compose_activity(row) for row in summary.activities],
+        "unknown": {key: list(ids) for key, ids in summary.unknown.items() if ids},
+        "previous": _previous(summary),
+        "left_out": summary.left_out,
+    }
+
+
+def _school(period: Period, library: Library) -> JsonObject:
+    """The school under the name that it had at the period's end, or has today."""
+    school = library.settings.school
+    return {
+        "name": school.name_on(min(period.last_day, library.today)),
+        "address": school.address,
+    }
+
+
+def _period(period: Period) -> JsonObject:
+    """The period with its first and last day."""
+    return {
+        "kind": period.kind,
+        "id": period.id,
+        "from": period.first_day.isoformat(),
+        "to": period.last_day.isoformat(),
+    }
+
+
+def _tallies(summary: PeriodSummary, library: Library) -> JsonObject:
+    """The lists by type, month, level, role, channel and theme."""
+    words, language = library.settings.vocabulary, library.settings.language
+    return {
         "by_activity_type": [
             _type_row(row, words.activity_types[row.id].label_in(language))
             for row in summary.by_activity_type
@@ -61,16 +86,6 @@ def compose_data(summary: PeriodSummary, library: Library) -> JsonObject:
         "by_role": _word_rows(summary.by_role, words.roles, "activities", language),
         "by_channel": _word_rows(summary.by_channel, words.channels, "posts", language),
         "by_theme": _word_rows(summary.by_theme, words.themes, "posts", language),
-        "partners": [_partner_row(row) for row in summary.partners],
-        "resources": [
-            _resource_row(row, words.resource_kinds[row.kind].label_in(language))
-            for row in summary.resources
-        ],
-        "plan": [_plan_row(row) for row in summary.plan_rows],
-        "activities": [compose_activity(row) for row in summary.activities],
-        "unknown": {key: list(ids) for key, ids in summary.unknown.items() if ids},
-        "previous": _previous(summary),
-        "left_out": summary.left_out,
     }
 
 
@@ -161,14 +176,18 @@ def _partner_row(row: PartnerRow) -> JsonObject:
     }
 
 
-def _resource_row(row: ResourceRow, label: str) -> JsonObject:
-    """One row of `resources`."""
-    return {
-        "kind": row.kind,
-        "label": label,
-        "value_vnd": row.value_vnd.value,
-        "goods": [{"unit": one.unit, "quantity": one.quantity.value} for one in row.goods],
-    }
+def _resource_rows(rows: Iterable[ResourceRow], library: Library) -> list[JsonObject]:
+    """Rows of `resources`."""
+    kinds, language = library.settings.vocabulary.resource_kinds, library.settings.language
+    return [
+        {
+            "kind": row.kind,
+            "label": kinds[row.kind].label_in(language),
+            "value_vnd": row.value_vnd.value,
+            "goods": [{"unit": one.unit, "quantity": one.quantity.value} for one in row.goods],
+        }
+        for row in rows
+    ]
 
 
 def _plan_row(row: PlanRow) -> JsonObject:

@@ -69,15 +69,18 @@ def speak_number(value: int, mark: Mark | None, language: str) -> str:
     return number if mark is None else say(f"figure-{mark}", language, number=number)
 
 
-def say_counted(code: str, figure: Figure, language: str) -> str | None:
+def say_counted(noun: str, figure: Figure, language: str) -> str | None:
     """A known, positive figure with its noun, in the form that its number asks for.
 
-    The catalog has `<code>-one` and `<code>-many`; None where there is nothing to tell.
+    The catalog has `counted-<noun>-one` and `counted-<noun>-many`; None where
+    there is nothing to tell.
     """
     if not figure.value:
         return None
     form = "one" if figure.value == 1 else "many"
-    return say(f"{code}-{form}", language, n=speak_number(figure.value, figure.mark, language))
+    return say(
+        f"counted-{noun}-{form}", language, n=speak_number(figure.value, figure.mark, language)
+    )
 
 
 def compose_missing_note(figure: Figure, language: str) -> str | None:

@@ -13,7 +13,7 @@ def name_period(period: Period) -> str:
 
 def speak_period(period: Period, language: str) -> str:
     """Name inside a sentence: `năm 2023`, `năm học 2022–2023`."""
-    return say(f"period-{period.kind}", language, name=name_period(period))
+    return say(f"in-period-{period.kind}", language, name=name_period(period))
 
 
 def title_period(period: Period, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from builder.locale import say
@@ -13,8 +13,8 @@ from builder.model.site import SiteFile
 from builder.model.summary import Figure, PeriodSummary, PlanRow, PlanState
 from builder.pages.period_words import locate_summary, speak_period, title_period
 from builder.pages.plan_rows import compose_plan_table, speak_target
-from builder.pages.summary_plan import name_evidence
-from builder.pages.summary_targets import anchor_evidence
+from builder.pages.summary_matter import gather_matter
+from builder.pages.summary_plan import anchor_row
 from builder.pages.tables import Meta
 
 
@@ -35,7 +35,7 @@ def _compose_plan(
     """The page of one plan."""
     language = library.settings.language
     rows = summary.plan_rows if summary else _uncounted_rows(plan, library)
-    table = compose_plan_table(rows, _aims(rows, summary), library) if rows else None
+    table = compose_plan_table(rows, _aims(rows, summary, library), library) if rows else None
     meta: Meta = {
         "template": "outreach/plan.html",
         "title": plan.title,
@@ -43,6 +43,7 @@ def _compose_plan(
             "plan-description", language, period=speak_period(plan.period, language)
         ),
         "kind": "plan",
+        "hide": ["navigation", "toc"],
         "type": say("plan-of", language, period=speak_period(plan.period, language)),
         "facts": _list_facts(plan, library),
         "progress": {
@@ -79,12 +80,16 @@ def _uncounted_state(task: PlanTask, plan: Plan, library: Library) -> PlanState:
     return PlanState.NOT_ARISEN if task.optional else PlanState.MISSED
 
 
-def _aims(rows: Iterable[PlanRow], summary: PeriodSummary | None) -> list[str | None]:
+def _aims(
+    rows: Sequence[PlanRow], summary: PeriodSummary | None, library: Library
+) -> list[str | None]:
     """Where each row's figure leads: to its evidence on the summary page."""
+    if summary is None:
+        return [None] * len(rows)
+    matter = gather_matter(library, summary)
+    page = locate_summary(summary.period)
     return [
-        f"{locate_summary(summary.period)}#{anchor_evidence(name_evidence(number))}"
-        if summary and row.counted.parts
-        else None
+        f"{page}#{anchor_row(number, row, matter)}" if row.counted.parts else None
         for number, row in enumerate(rows, start=1)
     ]
 
@@ -139,9 +144,9 @@ def _compose_task(task: PlanTask, library: Library) -> Meta:
     return {
         "id": task.id,
         "title": task.title,
-        "optional": say("task-optional", language) if task.optional else None,
+        "optional": say("plan-task-optional", language) if task.optional else None,
         "facts": [
-            {"label": say(f"task-{name}", language), "value": value}
+            {"label": say(f"plan-task-{name}", language), "value": value}
             for name, value in facts
             if value
         ],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builder.locale import say
 from builder.model.library import Library
-from builder.model.periods import PeriodKind
+from builder.model.periods import Period, PeriodKind
 from builder.model.site import SiteFile
 from builder.model.summary import PeriodSummary
 from builder.pages.data_files import compose_period_files
@@ -78,34 +78,39 @@ def _compose_page(
     cards: Cards,
 ) -> SiteFile:
     """The page of one period."""
-    summary, language = matter.summary, matter.language
-    periods = [one.period for one in summaries]
-    parts: Meta = {
+    sections = [compose_section(compose(matter)) for compose in _SECTIONS]
+    ends: Meta = {
         "highlights": compose_highlights(matter, cards),
         "missing": compose_missing(matter),
         "method": compose_method(matter),
         "downloads": compose_downloads(beside, matter),
     }
-    sections = [compose_section(compose(matter)) for compose in _SECTIONS]
-    lead = write_lead(summary, language)
     meta: Meta = {
         "template": "outreach/summary.html",
-        "title": title_summary(summary.period, language),
-        "description": lead,
         "kind": "summary",
         "hide": ["navigation", "toc"],
-        "switch": compose_switch(summary.period, periods, language),
-        "neighbours": compose_neighbours(summary.period, periods, language),
-        "badge": compose_badge(summary, matter),
+        **_compose_head(matter, [one.period for one in summaries]),
+        "key_figures": compose_key_figures(matter),
+        "contents": _list_contents([*sections, *ends.values()]),
+        "sections": sections,
+        **ends,
+    }
+    return SiteFile(f"{locate_summary(matter.period)}index.md", "", meta)
+
+
+def _compose_head(matter: Matter, periods: Sequence[Period]) -> Meta:
+    """What stands above the figures: title, ways to other periods, the sentence."""
+    lead = write_lead(matter.summary, matter.language)
+    return {
+        "title": title_summary(matter.period, matter.language),
+        "description": lead,
+        "switch": compose_switch(matter.period, periods, matter.language),
+        "neighbours": compose_neighbours(matter.period, periods, matter.language),
+        "badge": compose_badge(matter),
         "as_of": write_as_of(matter),
         "notices": list_notices(matter),
         "lead": lead,
-        "key_figures": compose_key_figures(matter),
-        "contents": _list_contents([*sections, *parts.values()]),
-        "sections": sections,
-        **parts,
     }
-    return SiteFile(f"{locate_summary(summary.period)}index.md", "", meta)
 
 
 def _list_contents(parts: Sequence[object]) -> list[Meta]:

@@ -9,7 +9,7 @@ from builder.locale.formats import format_day
 from builder.model.summary import Figure, Part
 from builder.pages.figures import compose_figure, write_number
 from builder.pages.summary_matter import Matter
-from builder.pages.summary_targets import aim_at, anchor_evidence
+from builder.pages.summary_targets import ACTIVITIES, POSTS, aim_at, anchor_evidence
 from builder.pages.tables import Meta
 
 
@@ -32,7 +32,8 @@ def compose_evidence(
 ) -> Meta:
     """What stands behind one row: the parts of `source`, and what each adds to `addends`.
 
-    All figures of the row share it. `back` is the id of the section that it
+    All figures of the row share it; what nobody counted adds nothing and stands
+    among what is missing. `back` is the id of the section that it
     was opened from.
     """
     added = [{part.id: part for part in one.figure.parts} for one in addends]
@@ -44,10 +45,25 @@ def compose_evidence(
             _find_source(part.id, matter)
             | {"cells": [_write_part(parts.get(part.id), matter.language) for parts in added]}
             for part in source.parts
+            if part.value is not None
         ],
         "sum": [compose_figure(one.figure, matter.language) for one in addends],
         "back": back,
     }
+
+
+def find_shared(figure: Figure, matter: Matter) -> str | None:
+    """Id of a list that already has exactly what this figure counts; None where there is none.
+
+    All activities stand in the list of activities, all posts behind “Số tin,
+    bài”: a year of hundreds would tell them many times over.
+    """
+    totals = matter.summary.totals
+    if figure.parts == totals.activities.parts:
+        return ACTIVITIES
+    if figure.parts == totals.posts.parts:
+        return POSTS
+    return None
 
 
 def aim_at_peak(figure: Figure, anchor: str, matter: Matter) -> str | None:

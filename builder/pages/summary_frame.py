@@ -10,7 +10,6 @@ from builder.locale import say
 from builder.locale.formats import format_day, format_number
 from builder.model.periods import Period
 from builder.model.site import SiteFile
-from builder.model.summary import PeriodSummary
 from builder.pages.figures import say_counted
 from builder.pages.period_words import locate_summary, title_period
 from builder.pages.summary_matter import Matter
@@ -56,9 +55,9 @@ def compose_neighbours(period: Period, periods: Sequence[Period], language: str)
     }
 
 
-def compose_badge(summary: PeriodSummary, matter: Matter) -> str | None:
+def compose_badge(matter: Matter) -> str | None:
     """“Bản tạm tính” until the principal has issued the period's report."""
-    report = matter.library.reports.get(summary.period.id)
+    report = matter.library.reports.get(matter.period.id)
     if report is not None and report.issued_on is not None:
         return None
     return matter.say("badge-provisional")
@@ -67,7 +66,7 @@ def compose_badge(summary: PeriodSummary, matter: Matter) -> str | None:
 def write_as_of(matter: Matter) -> str:
     """Line that says of which day and of how many posts the figures are."""
     day, posts = format_day(matter.library.today), matter.summary.totals.posts
-    told = say_counted("lead-posts-from", posts, matter.language)
+    told = say_counted("posts-from", posts, matter.language)
     if told is None:
         return matter.say("as-of", day=day)
     return matter.say("as-of-posts", day=day, posts=told)

@@ -15,7 +15,7 @@ from builder.pages.figures import (
 from builder.pages.period_words import speak_period
 from builder.pages.summary_evidence import aim_at_peak
 from builder.pages.summary_matter import Matter
-from builder.pages.summary_targets import ACTIVITIES, PARTNERS, aim_at, anchor_evidence
+from builder.pages.summary_targets import ACTIVITIES, PARTNERS, POSTS, aim_at, anchor_evidence
 from builder.pages.tables import Meta
 
 
@@ -42,7 +42,7 @@ def compose_key_figures(matter: Matter) -> list[Meta]:
             matter,
         ),
         _key("activities", totals.activities, before and before.activities, ACTIVITIES, matter),
-        _key("posts", totals.posts, before and before.posts, anchor_evidence("tin-bai"), matter),
+        _key("posts", totals.posts, before and before.posts, POSTS, matter),
         _people(Group.STAFF, matter),
         _people(Group.STUDENTS, matter),
         _key("partners", totals.partners, before and before.partners, PARTNERS, matter),
@@ -90,12 +90,14 @@ def _people(group: Group, matter: Matter) -> Meta:
 
 def _deeds(totals: Totals, language: str) -> str | None:
     """Activities, communication sessions and posts: “tổ chức, tham gia 6 hoạt động (…), đăng …”."""
-    activities = say_counted("lead-activities", totals.activities, language)
-    communication = say_counted("lead-communication", totals.communication_sessions, language)
+    activities = say_counted("activities", totals.activities, language)
+    communication = say_counted("communication", totals.communication_sessions, language)
     if activities and communication:
         activities = say("lead-of-which", language, all=activities, some=communication)
-    posts = say_counted("lead-posts", totals.posts, language)
-    return ", ".join(part for part in (activities, posts) if part) or None
+    posts = say_counted("posts", totals.posts, language)
+    if activities and posts:
+        return say("lead-both", language, first=activities, second=posts)
+    return activities or posts
 
 
 def _attendance(totals: Totals, language: str) -> str | None:
@@ -104,9 +106,9 @@ def _attendance(totals: Totals, language: str) -> str | None:
     known = [
         phrase
         for group in (Group.STAFF, Group.STUDENTS)
-        if (phrase := say_counted(f"lead-{group}", groups[group], language))
+        if (phrase := say_counted(group, groups[group], language))
     ]
-    everybody = say_counted("lead-everybody", totals.attendance.total, language)
+    everybody = say_counted("everybody", totals.attendance.total, language)
     people = say("lead-and", language).join(known) if known else everybody
     return say("lead-took-part", language, people=people) if people else None
 
@@ -114,9 +116,9 @@ def _attendance(totals: Totals, language: str) -> str | None:
 def _partners(totals: Totals, language: str) -> str | None:
     """Partners, and how many of them are of another country."""
     if totals.partners_foreign.value and totals.partners_foreign.value == totals.partners.value:
-        return say_counted("lead-partners-all-foreign", totals.partners, language)
-    partners = say_counted("lead-partners", totals.partners, language)
-    foreign = say_counted("lead-foreign", totals.partners_foreign, language)
+        return say_counted("partners-all-foreign", totals.partners, language)
+    partners = say_counted("partners", totals.partners, language)
+    foreign = say_counted("foreign", totals.partners_foreign, language)
     if partners and foreign:
         return say("lead-of-which-partners", language, all=partners, some=foreign)
     return partners

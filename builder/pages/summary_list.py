@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.locale.formats import format_days
+from builder.locale.formats import format_days, format_number
 from builder.model.counts import Count, Group
 from builder.model.library import Activity
 from builder.model.summary import ActivityRow, Figure
@@ -44,11 +44,18 @@ def _cells(number: int, row: ActivityRow, matter: Matter) -> list[Meta]:
     return [
         text_cell(str(number)),
         text_cell(format_days(activity.first_day, activity.last_day)),
-        text_cell(activity.title, activity.address),
+        text_cell(activity.title, activity.address, _sessions_note(activity, matter)),
         text_cell(_type_label(activity, matter)),
         figure_cell(*people) if people else text_cell(matter.say("nobody-counted")),
         text_cell(_partner_names(activity, matter)),
     ]
+
+
+def _sessions_note(activity: Activity, matter: Matter) -> str | None:
+    """How often it was held, where that was more than once."""
+    if activity.sessions <= 1:
+        return None
+    return matter.say("held-times", n=format_number(activity.sessions, matter.language))
 
 
 def _carried_cells(activity: Activity, matter: Matter) -> list[Meta]:
@@ -69,13 +76,13 @@ def _people(row: ActivityRow, matter: Matter) -> list[Meta]:
     """Counts of the groups that took part, else the bare total; all as `data.json` has them."""
     place = f"activities.{row.activity.id}.participants"
     counts = [
-        _count(count, f"{place}.{group}", matter.say(f"people-{group}"), matter)
+        _count(count, f"{place}.{group}", matter.say(f"count-of-{group}"), matter)
         for group in Group
         if (count := row.counts.get(group)) is not None
     ]
     bare = row.activity.participants and row.activity.participants.total
     if bare is not None and row.total is not None:
-        counts.append(_count(row.total, f"{place}.total", matter.say("people-total"), matter))
+        counts.append(_count(row.total, f"{place}.total", matter.say("count-of-total"), matter))
     return counts
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.locale.formats import format_money, format_number
+from builder.locale.formats import format_money, format_number, name_country
 from builder.model.partners import Agreement
 from builder.model.posts import Resource
 from builder.model.summary import Gift, Goods, PartnerRow, ResourceRow
@@ -76,7 +76,7 @@ def _partner_cells(row: PartnerRow, matter: Matter) -> list[Meta]:
     return [
         text_cell(partner.name, partner.address, note),
         text_cell(kind),
-        text_cell(matter.say(f"partner-{where}", country=partner.country)),
+        text_cell(matter.say(f"from-{where}", country=name_country(partner.country, language))),
         figure_cell(joint),
         figure_cell(given),
         text_cell(agreements or UNKNOWN),

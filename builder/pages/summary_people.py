@@ -9,7 +9,7 @@ from builder.pages.figures import UNKNOWN, Shown, compose_figure, compose_person
 from builder.pages.summary_charts import draw_bar, word_chart
 from builder.pages.summary_evidence import Addend, aim_at_peak, compose_evidence
 from builder.pages.summary_matter import Matter
-from builder.pages.summary_targets import aim_at, anchor_evidence
+from builder.pages.summary_targets import ACTIVITIES, aim_at, anchor_evidence
 from builder.pages.tables import Column, Meta, Section, compose_table, figure_cell, text_cell
 
 ID = "nguoi-tham-gia"
@@ -42,7 +42,7 @@ def _compose_table(matter: Matter) -> Meta:
         text_cell(matter.say("row-sum")),
         text_cell(""),
         text_cell(""),
-        _times_cell(total, "nhom-total", matter),
+        _times_cell(total, ACTIVITIES, matter),
     ]
     rows = [_cells(group, matter) for group in Group]
     return compose_table(matter.say("table-people"), columns, rows, foot=foot)
@@ -63,32 +63,31 @@ def _cells(group: Group, matter: Matter) -> list[Meta]:
         if persons
         else text_cell(UNKNOWN),
         figure_cell(compose_figure(peak, matter.language, Shown(aim)) | {"note": None}),
-        _times_cell(totals.attendance.groups[group], f"nhom-{group}", matter),
+        _times_cell(totals.attendance.groups[group], anchor, matter),
     ]
 
 
-def _times_cell(figure: Figure, name: str, matter: Matter) -> Meta:
+def _times_cell(figure: Figure, anchor: str, matter: Matter) -> Meta:
     """Lượt, with what is missing in them."""
-    shown = Shown(aim_at(figure, anchor_evidence(name)))
+    shown = Shown(aim_at(figure, anchor))
     return figure_cell(compose_figure(figure, matter.language, shown))
 
 
 def _compose_evidence(matter: Matter) -> tuple[Meta, ...]:
     """The activities behind each group's lượt, with what each adds: 618 + 85 + … = 1.737."""
     attendance = matter.summary.totals.attendance
-    told = [(group.value, _label(group, matter), attendance.groups[group]) for group in Group]
-    told.append(("total", matter.say("row-attendance-total"), attendance.total))
+    times = matter.say("column-attendance")
     return tuple(
         compose_evidence(
-            f"nhom-{name}",
-            label,
+            f"nhom-{group}",
+            _label(group, matter),
             figure,
-            [Addend(matter.say("column-attendance"), figure)],
+            [Addend(times, figure)],
             matter,
             back=ID,
         )
-        for name, label, figure in told
-        if figure.parts
+        for group, figure in attendance.groups.items()
+        if figure.value is not None
     )
 
 

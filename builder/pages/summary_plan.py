@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.model.summary import PlanRow
 from builder.pages.plan_rows import compose_plan_table, speak_target
-from builder.pages.summary_evidence import Addend, compose_evidence
+from builder.pages.summary_evidence import Addend, compose_evidence, find_shared
 from builder.pages.summary_matter import Matter
 from builder.pages.summary_targets import aim_at, anchor_evidence
 from builder.pages.tables import Meta, Section
@@ -21,7 +21,7 @@ def compose_plan_section(matter: Matter) -> Section:
     if not rows:
         return Section(ID, heading, matter.say("section-plan-no-targets"))
     hrefs = [
-        aim_at(row.counted, anchor_evidence(name_evidence(number)))
+        aim_at(row.counted, anchor_row(number, row, matter))
         for number, row in enumerate(rows, start=1)
     ]
     return Section(
@@ -32,21 +32,21 @@ def compose_plan_section(matter: Matter) -> Section:
         evidence=tuple(
             _evidence(number, row, matter)
             for number, row in enumerate(rows, start=1)
-            if row.counted.parts
+            if row.counted.parts and find_shared(row.counted, matter) is None
         ),
         wide=True,
     )
 
 
-def name_evidence(number: int) -> str:
-    """Name of the evidence behind the n-th row of the plan; ids of tasks may hold anything."""
-    return f"nhiem-vu-{number}"
+def anchor_row(number: int, row: PlanRow, matter: Matter) -> str:
+    """Id of the evidence behind the n-th row of the plan; ids of tasks may hold anything."""
+    return find_shared(row.counted, matter) or anchor_evidence(f"nhiem-vu-{number}")
 
 
 def _evidence(number: int, row: PlanRow, matter: Matter) -> Meta:
     """What was taken for one target."""
     return compose_evidence(
-        name_evidence(number),
+        f"nhiem-vu-{number}",
         f"{row.task.id}. {speak_target(row.target, matter.library)}",
         row.counted,
         [Addend(matter.say("column-counted"), row.counted)],

@@ -22,33 +22,15 @@ _SHOWN_GROUPS = (Group.STAFF, Group.STUDENTS)
 
 
 def compose_types_section(matter: Matter) -> Section:
-    """Activities by type: bars and table, most telling first by the vocabulary's order."""
-    rows, totals = matter.summary.by_activity_type, matter.summary.totals
+    """Activities by type, in the vocabulary's order: bars and table."""
+    rows = matter.summary.by_activity_type
     labels = {row.id: matter.words.activity_types[row.id].label_in(matter.language) for row in rows}
-    names = ("activities", "online", "sessions", "staff", "students")
-    columns = [Column(matter.say("column-type")), *_number_columns(names, matter)]
-    attendance = totals.attendance
     return Section(
         id=TYPES,
         heading=matter.say("section-types"),
         intro=_types_intro(rows, labels, matter),
         chart=_draw_types(rows, labels, matter),
-        tables=(
-            compose_table(
-                matter.say("table-types"),
-                columns,
-                [_type_cells(row, labels[row.id], matter) for row in rows],
-                foot=[
-                    text_cell(matter.say("row-sum")),
-                    *_figure_cells(
-                        [totals.activities, totals.online, totals.sessions, *_groups(attendance)],
-                        ACTIVITIES,
-                        matter,
-                    ),
-                ],
-                cards=True,
-            ),
-        ),
+        tables=(_types_table(rows, labels, matter),),
         evidence=tuple(
             compose_evidence(
                 f"loai-{row.id}",
@@ -64,32 +46,14 @@ def compose_types_section(matter: Matter) -> Section:
 
 
 def compose_months_section(matter: Matter) -> Section:
-    """Activities by month: columns and table, from the period's first month."""
-    rows, totals = matter.summary.by_month, matter.summary.totals
-    columns = [
-        Column(matter.say("column-month")),
-        *_number_columns(("activities", "sessions", "staff", "students"), matter),
-    ]
+    """Activities by month, from the period's first month: columns and table."""
+    rows = matter.summary.by_month
     return Section(
         id=MONTHS,
         heading=matter.say("section-months"),
         intro=_months_intro(rows, matter),
         chart=_draw_months(rows, matter),
-        tables=(
-            compose_table(
-                matter.say("table-months"),
-                columns,
-                [_month_cells(row, matter) for row in rows],
-                foot=[
-                    text_cell(matter.say("row-sum")),
-                    *_figure_cells(
-                        [totals.activities, totals.sessions, *_groups(totals.attendance)],
-                        ACTIVITIES,
-                        matter,
-                    ),
-                ],
-            ),
-        ),
+        tables=(_months_table(rows, matter),),
         evidence=tuple(
             compose_evidence(
                 f"thang-{row.first_day:%Y-%m}",
@@ -105,6 +69,33 @@ def compose_months_section(matter: Matter) -> Section:
     )
 
 
+def _types_table(rows: Sequence[TypeRow], labels: dict[str, str], matter: Matter) -> Meta:
+    """Bảng 2, with its sums."""
+    totals = matter.summary.totals
+    names = ("activities", "online", "sessions", "staff", "students")
+    figures = [totals.activities, totals.online, totals.sessions, *_groups(totals.attendance)]
+    return compose_table(
+        matter.say("table-types"),
+        [Column(matter.say("column-type")), *_number_columns(names, matter)],
+        [_type_cells(row, labels[row.id], matter) for row in rows],
+        foot=[text_cell(matter.say("row-sum")), *_figure_cells(figures, ACTIVITIES, matter)],
+        cards=True,
+    )
+
+
+def _months_table(rows: Sequence[MonthRow], matter: Matter) -> Meta:
+    """The figures of Biểu đồ 1, with their sums."""
+    totals = matter.summary.totals
+    names = ("activities", "sessions", "staff", "students")
+    figures = [totals.activities, totals.sessions, *_groups(totals.attendance)]
+    return compose_table(
+        matter.say("table-months"),
+        [Column(matter.say("column-month")), *_number_columns(names, matter)],
+        [_month_cells(row, matter) for row in rows],
+        foot=[text_cell(matter.say("row-sum")), *_figure_cells(figures, ACTIVITIES, matter)],
+    )
+
+
 def speak_month(first_day: date, matter: Matter) -> str:
     """Month with its year inside a sentence: `tháng 9/2022`."""
     name = matter.say("months-long").split(", ")[first_day.month - 1]
@@ -115,11 +106,6 @@ def _title_month(first_day: date, matter: Matter) -> str:
     """Month with its year at the head of a row: `Tháng 9/2022`."""
     spoken = speak_month(first_day, matter)
     return spoken[:1].upper() + spoken[1:]
-
-
-def _name_month(first_day: date, matter: Matter) -> str:
-    """Month alone, short enough for a chart: `T9`, `Sep`."""
-    return matter.say("months-short").split()[first_day.month - 1]
 
 
 def _type_cells(row: TypeRow, label: str, matter: Matter) -> list[Meta]:
@@ -176,6 +162,11 @@ def _draw_months(rows: Sequence[MonthRow], matter: Matter) -> str:
     """Columns of activities by month."""
     bars = [draw_bar(_name_month(row.first_day, matter), row.activities, matter) for row in rows]
     return compose_columns(bars, word_chart("months", bars, matter))
+
+
+def _name_month(first_day: date, matter: Matter) -> str:
+    """Month alone, short enough for a chart: `T9`, `Sep`."""
+    return matter.say("months-short").split()[first_day.month - 1]
 
 
 def _types_intro(rows: Sequence[TypeRow], labels: dict[str, str], matter: Matter) -> str:

@@ -20,6 +20,10 @@ METHOD = "cach-tinh"
 """Id of the words on how it was counted."""
 
 
+POSTS = "minh-chung-tin-bai"
+"""Id of the list of all posts."""
+
+
 def anchor_evidence(name: str) -> str:
     """Id of the evidence behind one row, e.g. `minh-chung-loai-tuyen-truyen`."""
     return f"minh-chung-{name}"

@@ -14,6 +14,7 @@ from builder.pages.summary_matter import Matter
 from builder.pages.summary_targets import (
     ACTIVITIES,
     PARTNERS,
+    POSTS,
     RESOURCES,
     aim_at,
     anchor_evidence,
@@ -147,12 +148,12 @@ _ANCHORS: Mapping[str, str] = MappingProxyType(
         "communication": anchor_evidence("tuyen-truyen"),
         "activities": ACTIVITIES,
         "online": anchor_evidence("truc-tuyen"),
-        "sessions": anchor_evidence("so-lan"),
-        "posts": anchor_evidence("tin-bai"),
+        "sessions": ACTIVITIES,
+        "posts": POSTS,
         "attendance-parents": anchor_evidence("nhom-parents"),
         "attendance-guests": anchor_evidence("nhom-guests"),
         "attendance-international": anchor_evidence("nhom-international"),
-        "attendance-total": anchor_evidence("nhom-total"),
+        "attendance-total": ACTIVITIES,
         "partners": PARTNERS,
         "partners-foreign": PARTNERS,
         "partners-new": PARTNERS,
@@ -169,7 +170,6 @@ def _compose_evidence(matter: Matter) -> tuple[Meta, ...]:
     told = (
         ("tuyen-truyen", "communication", totals.communication_sessions, True),
         ("truc-tuyen", "online", totals.online, False),
-        ("so-lan", "sessions", totals.sessions, True),
         ("tin-bai", "posts", totals.posts, False),
     )
     return tuple(

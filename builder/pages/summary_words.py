@@ -10,7 +10,7 @@ from builder.model.vocabulary import Term
 from builder.pages.charts import compose_bars
 from builder.pages.figures import Shown, compose_figure
 from builder.pages.summary_charts import draw_bar, word_chart
-from builder.pages.summary_evidence import compose_evidence
+from builder.pages.summary_evidence import compose_evidence, find_shared
 from builder.pages.summary_matter import Matter
 from builder.pages.summary_targets import aim_at, anchor_evidence
 from builder.pages.tables import Column, Meta, Section, compose_table, figure_cell, text_cell
@@ -89,7 +89,8 @@ def _compose_table(words: _Words, matter: Matter) -> Meta:
 
 def _cells(row: WordRow, words: _Words, matter: Matter) -> list[Meta]:
     """One word and its number."""
-    shown = Shown(aim_at(row.count, anchor_evidence(f"{words.anchor}-{row.id}")))
+    anchor = find_shared(row.count, matter) or anchor_evidence(f"{words.anchor}-{row.id}")
+    shown = Shown(aim_at(row.count, anchor))
     return [
         text_cell(_label(row, words, matter)),
         figure_cell(compose_figure(row.count, matter.language, shown)),
@@ -97,7 +98,7 @@ def _cells(row: WordRow, words: _Words, matter: Matter) -> list[Meta]:
 
 
 def _compose_evidence(words: _Words, matter: Matter) -> tuple[Meta, ...]:
-    """What stands behind each word."""
+    """What stands behind each word that not all activities or posts have."""
     return tuple(
         compose_evidence(
             f"{words.anchor}-{row.id}",
@@ -108,6 +109,7 @@ def _compose_evidence(words: _Words, matter: Matter) -> tuple[Meta, ...]:
             back=words.section,
         )
         for row in words.rows
+        if find_shared(row.count, matter) is None
     )
 
 
