@@ -31,7 +31,9 @@ def check_tasks(
     for post in posts:
         if not post.tasks:
             continue
-        day = first_days.get(_activity_key(post), post.first_day)
+        day = post.first_day
+        if post.event and post.counted:
+            day = first_days.get(post.event.id, day)
         periods = (calendar_year(day), school_year(day, start_month))
         if any(period in broken_plans for period in periods):
             continue
@@ -42,11 +44,6 @@ def check_tasks(
 def _first_days(activities: Iterable[Activity]) -> dict[str, date]:
     """First day of each event, by its id."""
     return {one.id: one.first_day for one in activities if one.main.event}
-
-
-def _activity_key(post: Post) -> str | None:
-    """Id of the event that a post tells of; None where it stands alone."""
-    return post.event.id if post.event and post.counted else None
 
 
 def _check_task(
