@@ -26,11 +26,10 @@ COVER_SIZES = "(min-width: 60em) 42rem, 100vw"
 def compose_posts(shelves: Shelves, cards: CardMaker) -> tuple[SiteFile, ...]:
     """Pages of all posts, each with its neighbours by day."""
     posts = shelves.posts
-    newer = (None, *posts[:-1])
-    older = (*posts[1:], None)
+    newer, older = (None, *posts), (*posts[1:], None)
     return tuple(
         _compose_post(post, shelves, cards, newer=after, older=before)
-        for post, after, before in zip(posts, newer, older, strict=True)
+        for post, after, before in zip(posts, newer, older, strict=False)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 from builder.counting import count_library
 from builder.model.library import Library
@@ -61,11 +62,15 @@ def compose(
 
 
 def compose_library(
-    made: Library, *, pictures: Iterable[str] = (), preview: Preview | None = None
+    made: Library,
+    *,
+    pictures: Iterable[str] = (),
+    attached: Iterable[str] = (),
+    preview: Preview | None = None,
 ) -> Site:
-    """The site of a library."""
+    """The site of a library with these files below `content/`."""
     shown = {path: picture(path) for path in pictures}
-    renderer = BodyRenderer(made.settings, list_links(made, ()), shown)
+    renderer = BodyRenderer(made.settings, list_links(made, attached), shown)
     bodies = {one.path: renderer.render(one) for one in list_bodies(made, preview=preview)}
     summaries = count_library(made)
     return compose_site(made, summaries, pictures=shown, bodies=bodies, preview=preview)
@@ -81,3 +86,8 @@ def meta(site: Site, address: str) -> Mapping[str, object]:
     front = files(site)[f"{address}index.md"].meta
     assert front is not None
     return front
+
+
+def read_xml(text: str) -> ET.Element:
+    """A document that we wrote."""
+    return ET.fromstring(text)  # noqa: S314  # nobody else's

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import replace
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from types import MappingProxyType
 
@@ -51,7 +51,7 @@ def test_a_renderer_can_be_sent_to_another_process() -> None:
     source = BodySource(
         path.replace("san.jpg", "index.md"), "tin/2024/bai/", "# A\n\n![S](san.jpg)"
     )
-    sent, travelled = pickle.loads(pickle.dumps((renderer, source)))
+    sent, travelled = ForkingPickler.loads(ForkingPickler.dumps((renderer, source)))
 
     assert renderer.render(source) == sent.render(travelled)
 
