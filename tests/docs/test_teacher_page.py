@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.locale import load_catalog
+from builder.locale import load_catalog, speak_problem
 from builder.model.addresses import fold_key
 from builder.model.counts import Group
 from builder.model.settings import Dated, School, Settings
@@ -22,6 +22,8 @@ from builder.reading.vocabulary import load_vocabulary
 _PAGE = (Path(__file__).parents[2] / "docs" / "giao-vien.md").read_text(encoding="utf-8")
 _KEY_ROW = re.compile(r"^\| `([^`]+)` \(`(\w+)`\) \| `([^`]+)` \|", re.MULTILINE)
 _ROWS = [found.groups() for found in _KEY_ROW.finditer(_PAGE)]
+_PATH = "content/posts/2025/ngay-hoi-doc-sach/index.md"
+_RULES = {"phone": "warn"}
 _LISTS = {
     "Loại hoạt động": "activity_types",
     "Chủ đề": "themes",
@@ -83,8 +85,14 @@ def test_every_code_that_is_told_exists() -> None:
     assert sorted(set(told)) == sorted(told)
 
 
-_PATH = "content/posts/2025/ngay-hoi/index.md"
-_RULES = {"phone": "warn"}
+def test_the_message_that_is_shown_is_the_one_that_is_spoken() -> None:
+    """The page's example of a message is what `check` says of that mistake."""
+    shown = re.search(rf"^{_PATH}:3: (.+)$", _PAGE, re.MULTILINE)
+    front = "tiêu đề: Ngày hội đọc sách\nngày: 20/11/25\nloại: ngoại khóa"
+    (problem,) = read_post(f"---\n{front}\n---\n\nMột đoạn.\n", _PATH, _context()).problems
+    spoken = speak_problem(problem, "vi")
+
+    assert f"{spoken.message} {spoken.hint}" == (shown[1] if shown else "")
 
 
 def _context() -> PostContext:
@@ -94,6 +102,6 @@ def _context() -> PostContext:
     return PostContext(
         settings=Settings(school, load_vocabulary(), school.name[0].value, None, rules=_RULES),
         find_partner=lambda _: None,
-        files=frozenset({"content/posts/2025/ngay-hoi/doc-sach.jpg"}),
+        files=frozenset({_PATH.replace("index.md", "doc-sach.jpg")}),
         today=date(2026, 1, 1),
     )
