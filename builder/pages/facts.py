@@ -53,14 +53,14 @@ def compose_facts(post: Post, shelves: Shelves) -> list[Fact]:
     ]
 
 
-def _value(text: str, address: str | None = None) -> dict[str, object]:
-    """One value of a row."""
-    return {"text": text, "address": address}
-
-
 def _texts(texts: Iterable[str | None]) -> list[dict[str, object]]:
     """Values without links; those that aren't known are left out."""
     return [_value(text) for text in texts if text]
+
+
+def _value(text: str, address: str | None = None) -> dict[str, object]:
+    """One value of a row."""
+    return {"text": text, "address": address}
 
 
 def _unusual(word: str | None, usual: str) -> str | None:
