@@ -26,7 +26,7 @@ from builder.workflow.check import write_json
 from builder.workflow.content import Content, read_content
 from builder.workflow.day import find_today
 from builder.workflow.init import run_init
-from builder.workflow.new import NewPost, run_new
+from builder.workflow.new import NewPost, load_settings, run_new
 from builder.workflow.prepare import Order
 from builder.workflow.report import COMING_FORMATS, FORMATS, run_report
 from builder.workflow.stage import run_stage
@@ -160,8 +160,11 @@ def _build(
 def _serve(language: str) -> int:
     """The preview, until it is stopped."""
     project = find_project(Path.cwd())
-    tell_aside(say("serve-begins", language))
-    serve_preview(project)
+    load_settings(project)
+    serve_preview(
+        project,
+        tell_address=lambda address: tell_aside(say("serve-begins", language, address=address)),
+    )
     return DONE
 
 

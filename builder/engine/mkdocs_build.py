@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -54,10 +56,23 @@ class MkDocsEngine:
             self.config.plugins.on_shutdown()
 
 
-def serve_preview(project: Path) -> None:
-    """Show the preview on this machine until it is stopped, rebuilt at each change."""
-    with _failing("engine-failed"):
-        serve(str(project / CONFIGURATION))
+def serve_preview(project: Path, *, tell_address: Callable[[str], None]) -> None:
+    """Show the preview on this machine until it is stopped, rebuilding it at each change.
+
+    CommandError `serve-port-taken` where another program listens at its address.
+    """
+    host, port = MkDocsEngine(project).config.dev_addr
+    tell_address(f"http://{host}:{port}/")
+    log = logging.getLogger("mkdocs.plugins.outreach")
+    log.setLevel(logging.INFO)
+    log.addHandler(_Speaker(logging.INFO))
+    try:
+        with _failing("engine-failed"):
+            serve(str(project / CONFIGURATION))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise CommandError("serve-port-taken", address=f"{host}:{port}") from error
 
 
 @contextmanager
@@ -65,14 +80,26 @@ def _failing(code: str) -> Iterator[None]:
     """Turn MkDocs' own ways to stop into ours, with what it logged as the reason."""
     reasons: list[str] = []
     handler = _Collector(reasons)
+    speaker = _Speaker(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
+    logger.addHandler(speaker)
     try:
         yield
     except (Abort, MkDocsException) as error:
         raise CommandError(code, reason="\n".join(reasons) or str(error)) from error
     finally:
         logger.removeHandler(handler)
+        logger.removeHandler(speaker)
+
+
+class _Speaker(logging.Handler):
+    """Passes on what MkDocs notes, e.g. a broken link of a hand-written page; errors come later."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Pass on a line."""
+        if record.levelno < logging.ERROR:
+            print(record.getMessage(), file=sys.stderr)  # noqa: T201  # a log has no other way out
 
 
 class _Collector(logging.Handler):
