@@ -24,6 +24,16 @@ _KEY_ROW = re.compile(r"^\| `([^`]+)` \(`(\w+)`\) \| `([^`]+)` \|", re.MULTILINE
 _ROWS = [found.groups() for found in _KEY_ROW.finditer(_PAGE)]
 _PATH = "content/posts/2025/ngay-hoi-doc-sach/index.md"
 _RULES = {"phone": "warn"}
+_LINES = {
+    "title": "tiêu đề: Ngày hội",
+    "date": "ngày: 20/11/2025",
+    "activity_type": "loại: ngoại khóa",
+}
+"""Front matter of a post that has what it must."""
+
+_MISTAKES = re.findall(r"^\| `([^`…]+)` \| .+ \| `([a-z-]+)` \|$", _PAGE, re.MULTILINE)
+"""Rows of the messages' tables whose first column is wholly what a teacher wrote."""
+
 _LISTS = {
     "Loại hoạt động": "activity_types",
     "Chủ đề": "themes",
@@ -52,12 +62,7 @@ def test_every_key_goes_by_the_name_that_is_told() -> None:
 @pytest.mark.parametrize(("name", "key", "example"), _ROWS, ids=[key for _, key, _ in _ROWS])
 def test_every_example_can_be_read(name: str, key: str, example: str) -> None:
     """A post with the example in it has no error, and the example is about its key."""
-    lines = {
-        "title": "tiêu đề: Ngày hội",
-        "date": "ngày: 20/11/2025",
-        "activity_type": "loại: ngoại khóa",
-    }
-    front = "\n".join((lines | {key: example}).values())
+    front = "\n".join((_LINES | {key: example}).values())
     outcome = read_post(f"---\n{front}\n---\n\nMột đoạn.\n", _PATH, _context())
 
     assert (example.partition(":")[0], []) == (
@@ -83,6 +88,21 @@ def test_every_code_that_is_told_exists() -> None:
 
     assert [] == [code for code in told if code not in load_catalog("vi")]
     assert sorted(set(told)) == sorted(told)
+
+
+@pytest.mark.parametrize(("mistake", "code"), _MISTAKES)
+def test_every_mistake_is_told_by_its_code(mistake: str, code: str) -> None:
+    """What a teacher is said to have written wrongly is wrong in that way."""
+    lines = dict(_LINES)
+    key = POST_KEYS.canonical.get(fold_key(mistake.partition(":")[0]))
+    body = mistake if mistake.startswith("!") else "Một đoạn."
+    if key:
+        lines[key] = mistake
+    elif body != mistake:
+        lines["participants"] = f"tham gia:\n  {mistake}"
+    text = "\n".join(("---", *lines.values(), "---", "", body, ""))
+
+    assert code in {one.code for one in read_post(text, _PATH, _context()).problems}
 
 
 def test_the_message_that_is_shown_is_the_one_that_is_spoken() -> None:
