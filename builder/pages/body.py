@@ -21,6 +21,7 @@ from builder.pages.body_markup import (
     write_tag,
 )
 from builder.pages.links import is_elsewhere, read_link, relative_address
+from builder.pages.markdown_options import plain_options, resolve_options
 from builder.pages.pictures import compose_figure, compose_image, largest_rendition
 from builder.pages.preview import Preview
 from builder.pages.sanitising import Sanitiser
@@ -78,7 +79,7 @@ class BodyRenderer:
         """Take the addresses of linkable files and the pictures, both by project path."""
         self._recipe: dict[str, object] = {
             "extensions": list(settings.markdown_extensions),
-            "extension_configs": _plain(settings.markdown_options),
+            "extension_configs": plain_options(settings.markdown_options),
         }
         self._language = settings.language
         self._frames_from = tuple(settings.frames_from)
@@ -115,7 +116,8 @@ class BodyRenderer:
 
     def _prepare(self) -> None:
         """Make the objects that do the work."""
-        self._markdown = Markdown(output_format="html", **self._recipe)  # type: ignore[arg-type]
+        recipe = {name: resolve_options(value) for name, value in self._recipe.items()}
+        self._markdown = Markdown(output_format="html", **recipe)  # type: ignore[arg-type]
         self._sanitiser = Sanitiser(self._frames_from)
 
     def _compose(self, found: re.Match[str], source: BodySource) -> str:
@@ -218,12 +220,3 @@ def _split_caption(rest: str) -> tuple[str, str]:
 def _compose_grid(found: re.Match[str]) -> str:
     """Consecutive figures side by side."""
     return f'<div class="so-grid">\n{found[0].rstrip()}\n</div>'
-
-
-def _plain(options: object) -> object:
-    """Options as plain dicts and lists, which can be sent to another process."""
-    if isinstance(options, Mapping):
-        return {key: _plain(value) for key, value in options.items()}
-    if isinstance(options, list | tuple):
-        return [_plain(value) for value in options]
-    return options

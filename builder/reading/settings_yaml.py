@@ -12,6 +12,7 @@ MAX_VALUES = 20_000
 
 _PYTHON = "tag:yaml.org,2002:python/"
 _STANDARD = "tag:yaml.org,2002:"
+_APPLY = "!!python/object/apply"
 
 
 class TooManyValues(Exception):  # noqa: N818 - told as a problem by `settings.py`, never shown
@@ -52,7 +53,7 @@ def read_plain(node: yaml.Node) -> object:
 
     `!!python/name:a.b` becomes the text `!!python/name:a.b`, and
     `!!python/object/apply:a.b {…}` a mapping whose first key is
-    `!!python/object/apply` with the value `a.b`, its arguments after it. Of
+    `!!python/object/apply` with the value `a.b`, `args` and `kwds` after it. Of
     `!ENV [NAME, default]` the default is taken, since nothing here reads the
     environment. Any other tag is dropped.
     """
@@ -79,19 +80,21 @@ class _Plain:
 
     def _read(self, node: yaml.Node) -> object:
         """Value of a node by its kind and tag."""
-        name = node.tag.removeprefix(_PYTHON) if node.tag.startswith(_PYTHON) else None
+        kind, _, target = node.tag.removeprefix(_PYTHON).partition(":")
         if isinstance(node, yaml.ScalarNode):
-            return f"!!python/{name}" if name else _read_scalar(node)
+            is_name = node.tag.startswith(f"{_PYTHON}name:")
+            return f"!!python/name:{target}" if is_name else _read_scalar(node)
+        called: dict[str, object] = {}
+        if node.tag.startswith(_PYTHON) and kind == "object/apply":
+            called[_APPLY] = target
         if isinstance(node, yaml.SequenceNode):
             items = [self.read(one) for one in node.value]
-            return (items[-1] if len(items) > 1 else None) if node.tag == "!ENV" else items
-        read: dict[str, object] = {}
-        if name is not None:
-            kind, _, target = name.partition(":")
-            read[f"!!python/{kind}"] = target
+            if node.tag == "!ENV":
+                return items[-1] if len(items) > 1 else None
+            return {**called, "args": items} if called else items
         for key, value in node.value:
-            self._add(read, key, value)
-        return read
+            self._add(called, key, value)
+        return called
 
     def _add(self, read: dict[str, object], key: yaml.Node, value: yaml.Node) -> None:
         """Put one key into a mapping; `<<` brings keys that the mapping doesn't state itself."""

@@ -160,12 +160,13 @@ def test_mkdocs_own_keys_are_read_as_they_are_typed() -> None:
                   format: !!python/name:a.b
           - pymdownx.slugs: !!python/object/apply:a.slugify
               kwds: {case: lower}
+          - pymdownx.mark: {smart: !!python/object/apply:a.choose [1, 2020-01-01], n: !x y}
         """
     )
 
     assert ("https://thcshoamai.example/doi-ngoai/", "en") == (settings.site_url, settings.language)
     assert (
-        "toc", "tables", "fenced_code", "footnotes", "pymdownx.superfences", "pymdownx.slugs"
+        "toc", "tables", "fenced_code", "footnotes", "pymdownx.superfences", "pymdownx.slugs", "pymdownx.mark"
     ) == settings.markdown_extensions  # fmt: skip
     assert {
         "toc": {"permalink": True},
@@ -174,6 +175,9 @@ def test_mkdocs_own_keys_are_read_as_they_are_typed() -> None:
         },
         "pymdownx.slugs": {
             "!!python/object/apply": "a.slugify", "kwds": {"case": "lower"}
+        },
+        "pymdownx.mark": {
+            "smart": {"!!python/object/apply": "a.choose", "args": [1, "2020-01-01"]}, "n": "y"
         },
     } == {name: dict(options) for name, options in settings.markdown_options.items()}  # fmt: skip
 
