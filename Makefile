@@ -29,7 +29,7 @@ $(READY): requirements.lock pyproject.toml
 
 site: $(READY)  ## The demo school's site, in site/
 	@$(BIN)/outreach build
-	@echo "The site lies in $(CURDIR)/site: open $(CURDIR)/site/index.html"
+	@echo "Open $(CURDIR)/site/index.html"
 
 serve: $(READY)  ## Preview of the demo school, drafts included, reloading by itself
 	@$(BIN)/outreach serve

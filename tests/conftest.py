@@ -64,9 +64,18 @@ def demo_site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     built = subprocess.run(
         [command, "build", "--site-dir", folder, "--today", DEMO_DAY],
         cwd=repository,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         encoding="utf-8",
         check=False,
     )
-    assert 0 == built.returncode, built.stdout + built.stderr
+    assert 0 == built.returncode, built.stdout
+    (folder.parent / "told.txt").write_text(built.stdout, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo_told(demo_site: Path) -> str:
+    """What `outreach build` told while it built the demo, its folder left out."""
+    told = (demo_site.parent / "told.txt").read_text(encoding="utf-8")
+    return told.replace(str(demo_site), "")

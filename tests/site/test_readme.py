@@ -1,0 +1,19 @@
+"""README shows what its command really prints."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+
+
+def test_readme_shows_what_the_build_tells(repository: Path, demo_told: str) -> None:
+    """Between setting up and the last hint, README has each line of the build, and no other."""
+    readme = (repository / "README.md").read_text(encoding="utf-8")
+    block = readme.split("$ make site\n")[1].split("```")[0]
+    shown = re.sub(r"~/school-outreach/site(?!/)", "", block).splitlines()[2:-1]
+
+    assert sorted(demo_told.splitlines()) == sorted(shown)
