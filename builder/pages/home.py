@@ -40,8 +40,9 @@ def compose_home(
     meta = {
         "description": cut_text(say("home-description", language, school=school)),
         "heading": title,
-        "section": say("home-section", language),
-        "school": school,
+        "section": say("home-section", language)
+        if title in (school, settings.site_name)
+        else school,
         "strip": _compose_strip(current, language) if current else None,
         "featured": lead_post and cards.card_of(lead_post),
         "featured_label": say("home-featured" if featured else "home-newest", language),

@@ -52,6 +52,15 @@ def test_the_introduction_is_the_homes_own_text() -> None:
     assert "Trường THCS Hoa Mai" == meta(compose(), "")["heading"]
 
 
+def test_school_and_section_stand_above_each_other() -> None:
+    """Whichever of them the heading isn't stands above it."""
+    introduction = Introduction("content/pages/index.md", "Đối ngoại", "Chữ.", 1)
+    named = compose(change={"introduction": introduction})
+
+    assert "Trường THCS Hoa Mai" == meta(named, "")["section"]
+    assert "Thông tin đối ngoại, hội nhập quốc tế" == meta(compose(), "")["section"]
+
+
 def test_the_plan_that_runs_shows_its_progress() -> None:
     """The bar ends at 100, the percentage tells what was reached."""
     twice = task("NV1", Target("activities", 2))
