@@ -9,7 +9,7 @@ from builder.locale.formats import format_days
 from builder.model.posts import Photo, Post
 from builder.pages.patterns import compose_pattern
 from builder.pages.pictures import CARD_SIZES, picture_meta
-from builder.pages.preview import badge_of_waiting
+from builder.pages.preview import badge_of
 from builder.pages.shelves import Shelves
 from builder.pages.site_pages import cut_text
 
@@ -39,12 +39,6 @@ class CardMaker:
             self._cards[post.path] = self._compose(post)
         return self._cards[post.path]
 
-    def badge_of(self, post: Post) -> str | None:
-        """Word that tells why readers can't see a post; None where they can."""
-        if post.path not in self._waiting:
-            return None
-        return badge_of_waiting(post, self._shelves.language)
-
     def _compose(self, post: Post) -> Card:
         """A new card."""
         shelves = self._shelves
@@ -60,8 +54,14 @@ class CardMaker:
             "summary": summarise(post, shelves, SUMMARY_LENGTH),
             "picture": photo and picture_meta(shelves.pictures[photo.path], photo.alt, CARD_SIZES),
             "pattern": None if photo else compose_pattern(post.title),
-            "badge": self.badge_of(post),
+            "badge": self._badge_of(post),
         }
+
+    def _badge_of(self, post: Post) -> str | None:
+        """Word that tells why readers can't see a post yet; None where they can."""
+        if post.path not in self._waiting:
+            return None
+        return badge_of(post, self._shelves.library.today, self._shelves.language)
 
 
 def first_photo(post: Post, shelves: Shelves) -> Photo | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from builder.locale import say, speak_problem
 from builder.locale.formats import format_day
@@ -49,19 +50,11 @@ class Preview:
     broken: tuple[BrokenPost, ...] = ()
 
 
-def badge_of(post: Post, language: str) -> str | None:
-    """Word of a post that readers can't see yet; None for one that they can."""
+def badge_of(post: Post, today: date, language: str) -> str:
+    """Word that tells why readers can't see a post yet."""
     if post.status in (Status.DRAFT, Status.REVIEW):
         return say(f"badge-{post.status}", language)
-    return None
-
-
-def badge_of_waiting(post: Post, language: str) -> str:
-    """Word that tells why a post waits."""
-    badge = badge_of(post, language)
-    if badge is not None:
-        return badge
-    if post.publish_on is not None:
+    if post.publish_on is not None and post.publish_on > today:
         return say("badge-later", language, day=format_day(post.publish_on))
     return say("badge-approval", language)
 

@@ -19,7 +19,7 @@ WAITING = (
     replace(post("nhap", "2024-05-01"), status=Status.DRAFT),
     replace(post("cho", "2024-05-02"), status=Status.REVIEW),
     post("sau", "2024-05-03", publish_on="2030-01-31"),
-    post("chua", "2024-05-04"),
+    post("chua", "2024-05-04", publish_on="2024-06-01"),
     post("noi-bo", "2024-05-05", internal=True),
 )
 
