@@ -26,17 +26,15 @@ class Shown:
     unit: str | None = None
     """Word after the number."""
 
-    path: str | None = ""
-    """Its path in `data.json` there; empty: the figure's own; None: it stands in none."""
-
 
 def compose_figure(figure: Figure, language: str, shown: Shown = Shown()) -> dict[str, object]:
     """A figure for the macro `figure`: number, path in `data.json`, link and what is missing in it.
 
     `value` is the bare number, empty where unknown; `text` is what people read.
+    A page whose `data.json` is another one puts another `path` in its place.
     """
     return {
-        "path": figure.path if shown.path == "" else shown.path,
+        "path": figure.path,
         "value": "" if figure.value is None else str(figure.value),
         "text": write_number(figure.value, figure.mark, language),
         "href": shown.href,

@@ -10,7 +10,7 @@ from builder.model.periods import Period, PeriodKind
 from builder.model.site import SiteFile
 from builder.model.summary import PeriodSummary
 from builder.pages.data_files import compose_period_files
-from builder.pages.figures import Shown, compose_figure
+from builder.pages.figures import compose_figure
 from builder.pages.period_words import locate_summary, title_period, title_summary
 from builder.pages.summary_frame import (
     NO_CARDS,
@@ -162,7 +162,7 @@ def _compose_card(summary: PeriodSummary, language: str) -> Meta:
         "figures": [
             {
                 "label": say(f"summary-key-{name}", language),
-                "figure": compose_figure(figure, language, Shown(path=None)),
+                "figure": compose_figure(figure, language) | {"path": None},
             }
             for name, figure in named
         ],

@@ -37,15 +37,21 @@ def compose_key_figures(matter: Matter) -> list[Meta]:
         _key(
             "communication",
             totals.communication_sessions,
-            before and before.communication_sessions,
+            before.communication_sessions if before else None,
             anchor_evidence("tuyen-truyen"),
             matter,
         ),
-        _key("activities", totals.activities, before and before.activities, ACTIVITIES, matter),
-        _key("posts", totals.posts, before and before.posts, POSTS, matter),
+        _key(
+            "activities",
+            totals.activities,
+            before.activities if before else None,
+            ACTIVITIES,
+            matter,
+        ),
+        _key("posts", totals.posts, before.posts if before else None, POSTS, matter),
         _people(Group.STAFF, matter),
         _people(Group.STUDENTS, matter),
-        _key("partners", totals.partners, before and before.partners, PARTNERS, matter),
+        _key("partners", totals.partners, before.partners if before else None, PARTNERS, matter),
     ]
 
 
@@ -77,7 +83,7 @@ def _people(group: Group, matter: Matter) -> Meta:
     attendance = totals.attendance.groups[group]
     anchor = anchor_evidence(f"nhom-{group}")
     unit = matter.say("unit-attendance")
-    past = before and before.attendance.groups[group]
+    past = before.attendance.groups[group] if before else None
     key = _key(group, attendance, past, anchor, matter, unit)
     persons = totals.persons.get(group)
     if persons is not None and persons.figure.value is not None:

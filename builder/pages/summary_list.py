@@ -34,7 +34,7 @@ def compose_list_section(matter: Matter) -> Section:
         cards=True,
     )
     intro = matter.say("section-list-intro")
-    return Section(ACTIVITIES, matter.say("section-list"), intro, (table,), wide=True)
+    return Section(ACTIVITIES, matter.say("section-list"), intro, (table,))
 
 
 def _cells(number: int, row: ActivityRow, matter: Matter) -> list[Meta]:

@@ -34,7 +34,7 @@ def compose_partners_section(matter: Matter) -> Section:
     )
     evidence = tuple(_partner_evidence(row, matter) for row in rows)
     intro = matter.say("section-partners-intro")
-    return Section(PARTNERS, heading, intro, (table,), evidence=evidence, wide=True)
+    return Section(PARTNERS, heading, intro, (table,), evidence=evidence)
 
 
 def compose_resources_section(matter: Matter) -> Section:
@@ -125,7 +125,7 @@ def _resource_cells(row: ResourceRow, matter: Matter) -> list[Meta]:
 
 def _goods_figure(goods: Goods, anchor: str, matter: Matter) -> Meta:
     """Goods of one unit: `32 suất`."""
-    shown = Shown(aim_at(goods.quantity, anchor), unit=goods.unit, path=None)
+    shown = Shown(aim_at(goods.quantity, anchor), unit=goods.unit)
     return compose_figure(goods.quantity, matter.language, shown)
 
 

@@ -34,7 +34,6 @@ def compose_plan_section(matter: Matter) -> Section:
             for number, row in enumerate(rows, start=1)
             if row.counted.parts and find_shared(row.counted, matter) is None
         ),
-        wide=True,
     )
 
 

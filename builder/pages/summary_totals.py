@@ -69,7 +69,7 @@ def _person_row(group: Group, matter: Matter) -> list[Meta]:
     attendance = totals.attendance.groups[group]
     change = compose_change(
         attendance,
-        before and before.attendance.groups[group],
+        before.attendance.groups[group] if before else None,
         matter.year_before,
         matter.language,
         unit=matter.say("unit-attendance"),
@@ -88,16 +88,13 @@ def _persons_cell(totals: Totals, group: Group, matter: Matter, *, before: bool)
     anchor = anchor_evidence(f"nhom-{group}")
     href = locate_summary(matter.period.previous) if before else None
     unit = matter.say("unit-attendance")
-    times = compose_figure(
-        attendance,
-        matter.language,
-        Shown(href or aim_at(attendance, anchor), unit, None if before else ""),
-    )
+    elsewhere: Meta = {"path": None} if before else {}
+    shown = Shown(href or aim_at(attendance, anchor), unit)
+    times = compose_figure(attendance, matter.language, shown) | elsewhere
     if persons is None or persons.figure.value is None:
         return figure_cell(times)
     target = href or aim_at_peak(persons.figure, anchor, matter)
-    shown = Shown(target, path=None if before else "")
-    people = compose_persons(persons, matter.language, shown)
+    people = compose_persons(persons, matter.language, Shown(target)) | elsewhere
     return figure_cell(people, times | {"bracket": True})
 
 
@@ -108,19 +105,23 @@ def _figure_rows(matter: Matter) -> list[list[Meta]]:
     rows: list[list[Meta]] = []
     for code, figure in _list_figures(matter.summary.totals).items():
         shown = Shown(aim_at(figure, _ANCHORS[code]))
-        shown_before = Shown(locate_summary(matter.period.previous), path=_PATHS_BEFORE.get(code))
         past = old.get(code)
         rows.append(
             [
                 text_cell(matter.say(f"row-{code}")),
                 figure_cell(compose_figure(figure, matter.language, shown)),
-                figure_cell(compose_figure(past, matter.language, shown_before))
-                if past
-                else text_cell(""),
+                _past_cell(code, past, matter) if past else text_cell(""),
                 change_cell(compose_change(figure, past, matter.year_before, matter.language)),
             ]
         )
     return rows
+
+
+def _past_cell(code: str, figure: Figure, matter: Matter) -> Meta:
+    """A figure of the year before; it leads to that year's page."""
+    shown = Shown(locate_summary(matter.period.previous))
+    past = compose_figure(figure, matter.language, shown)
+    return figure_cell(past | {"path": _PATHS_BEFORE.get(code)})
 
 
 def _list_figures(totals: Totals) -> dict[str, Figure]:

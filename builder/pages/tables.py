@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Meta = dict[str, object]
 """What templates read: strings, numbers, booleans, None, lists and dictionaries alone."""
@@ -28,8 +28,6 @@ class Section:
     chart: str | None = None
     evidence: tuple[Meta, ...] = ()
     notes: tuple[str, ...] = ()
-    wide: bool = field(default=False)
-    """Whether its tables need the whole width, the chart above them."""
 
 
 def compose_section(section: Section) -> Meta:
@@ -42,7 +40,6 @@ def compose_section(section: Section) -> Meta:
         "tables": list(section.tables),
         "evidence": list(section.evidence),
         "notes": list(section.notes),
-        "wide": section.wide,
     }
 
 
