@@ -86,7 +86,7 @@ def _compose_strip(summary: PeriodSummary, language: str) -> Row:
         "figures": [
             {
                 "label": say(f"home-figure-{name}", language),
-                "figure": compose_figure(figure, language, Shown(href=address, path=None)),
+                "figure": compose_figure(figure, language, Shown(href=address)) | {"path": None},
             }
             for name, figure in figures
         ],
