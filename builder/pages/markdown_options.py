@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
+from pkgutil import resolve_name
 
 _NAME = "!!python/name:"
 _CALL = "!!python/object/apply"
@@ -44,6 +44,5 @@ def resolve_options(options: object) -> object:
 
 def _find_object(name: str) -> Callable[..., object]:
     """The object of a dotted name."""
-    module, _, attribute = name.rpartition(".")
-    found: Callable[..., object] = getattr(import_module(module), attribute)
+    found: Callable[..., object] = resolve_name(name)
     return found
