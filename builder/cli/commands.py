@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import click
 
+from builder.cli.parameters import make_parameters
 from builder.cli.speech import (
     speak_problems,
     tell,
@@ -28,7 +30,7 @@ from builder.workflow.day import find_today
 from builder.workflow.init import run_init
 from builder.workflow.new import NewPost, load_settings, run_new
 from builder.workflow.prepare import Order
-from builder.workflow.report import COMING_FORMATS, FORMATS, run_report
+from builder.workflow.report import run_report
 from builder.workflow.stage import run_stage
 
 DONE, CONTENT_ERRORS, WRONG_COMMAND = 0, 1, 2
@@ -37,80 +39,17 @@ DONE, CONTENT_ERRORS, WRONG_COMMAND = 0, 1, 2
 
 def make_commands(language: str) -> list[click.Command]:
     """All commands, with help in one language."""
-    path = click.Path(path_type=Path)
-    day = click.Option(["--today"], metavar="YYYY-MM-DD", help=say("help-today", language))
-    lenient = click.Option(["--lenient"], is_flag=True, help=say("help-lenient", language))
-    folder = click.Argument(["folder"], metavar="DIR", type=path)
-    option = partial(_option, language)
-    return [
-        make_command("init", language, partial(_init, language), [folder]),
-        make_command(
-            "new",
-            language,
-            partial(_new, language),
-            [
-                click.Argument(["title"], metavar=say("help-metavar-title", language)),
-                option("new-type", "--type", "activity_type", metavar="TYPE"),
-                option("new-date", "--date", "day", metavar="DD/MM/YYYY"),
-            ],
-        ),
-        make_command(
-            "check",
-            language,
-            _check,
-            [
-                option(
-                    "check-format",
-                    "--format",
-                    "file_format",
-                    type=click.Choice(["text", "json"]),
-                    default="text",
-                ),
-                day,
-            ],
-        ),
-        make_command(
-            "build",
-            language,
-            partial(_build, language),
-            [
-                lenient,
-                option("build-site-dir", "--site-dir", metavar="DIR", type=path),
-                day,
-                option("build-profile", "--profile", is_flag=True),
-            ],
-        ),
-        make_command("serve", language, partial(_serve, language), []),
-        make_command("stage", language, partial(_stage, language), [folder, lenient, day]),
-        make_command(
-            "report",
-            language,
-            _report,
-            [
-                click.Argument(["period"], metavar=say("help-metavar-period", language)),
-                option(
-                    "report-format",
-                    "--format",
-                    "file_format",
-                    type=click.Choice([*COMING_FORMATS, *FORMATS]),
-                    default="docx",
-                ),
-                option("report-output", "-o", "--output", metavar="FILE", type=path),
-                lenient,
-                day,
-            ],
-        ),
-    ]
-
-
-def _option(language: str, code: str, *names: str, **settings: object) -> click.Option:
-    """An option whose help is the text `help-<code>`."""
-    return click.Option(list(names), help=say(f"help-{code}", language), **settings)  # type: ignore[arg-type]
-
-
-def _order(today: str | None, *, lenient: bool = False) -> Order:
-    """What is asked for, in the project around the current folder."""
-    return Order(find_project(Path.cwd()), find_today(today), lenient=lenient)
+    runs: dict[str, Callable[..., int]] = {
+        "init": partial(_init, language),
+        "new": partial(_new, language),
+        "check": _check,
+        "build": partial(_build, language),
+        "serve": partial(_serve, language),
+        "stage": partial(_stage, language),
+        "report": _report,
+    }
+    parameters = make_parameters(language)
+    return [make_command(name, language, run, [*parameters[name]]) for name, run in runs.items()]
 
 
 def _init(language: str, folder: Path) -> int:
@@ -142,6 +81,11 @@ def _check(file_format: str, today: str | None) -> int:
             tell(line)
         tell_sum(content.problems, content.language)
     return _status(content)
+
+
+def _order(today: str | None, *, lenient: bool = False) -> Order:
+    """What is asked for, in the project around the current folder."""
+    return Order(find_project(Path.cwd()), find_today(today), lenient=lenient)
 
 
 def _build(

@@ -1,0 +1,77 @@
+"""What each command takes: arguments and options, with their help in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from builder.locale import say
+from builder.workflow.report import COMING_FORMATS, FORMATS
+
+_PATH = click.Path(path_type=Path)
+
+
+def make_parameters(language: str) -> Mapping[str, Sequence[click.Parameter]]:
+    """Arguments and options by command, in the order in which help shows them."""
+    day = click.Option(["--today"], metavar="YYYY-MM-DD", help=say("help-today", language))
+    lenient = click.Option(["--lenient"], is_flag=True, help=say("help-lenient", language))
+    folder = click.Argument(["folder"], metavar="DIR", type=_PATH)
+    site_folder, profile = _make_build_options(language)
+    return {
+        "init": [folder],
+        "new": _make_new_parameters(language),
+        "check": [_make_check_format(language), day],
+        "build": [lenient, site_folder, day, profile],
+        "serve": [],
+        "stage": [folder, lenient, day],
+        "report": [*_make_report_parameters(language), lenient, day],
+    }
+
+
+def _make_build_options(language: str) -> tuple[click.Option, click.Option]:
+    """Where the site goes, and whether to tell what took how long."""
+    return (
+        click.Option(
+            ["--site-dir"], metavar="DIR", type=_PATH, help=say("help-build-site-dir", language)
+        ),
+        click.Option(["--profile"], is_flag=True, help=say("help-build-profile", language)),
+    )
+
+
+def _make_new_parameters(language: str) -> list[click.Parameter]:
+    """Title, type and day of a new post."""
+    return [
+        click.Argument(["title"], metavar=say("help-metavar-title", language)),
+        click.Option(
+            ["--type", "activity_type"], metavar="TYPE", help=say("help-new-type", language)
+        ),
+        click.Option(["--date", "day"], metavar="DD/MM/YYYY", help=say("help-new-date", language)),
+    ]
+
+
+def _make_check_format(language: str) -> click.Option:
+    """For people or for programs."""
+    return click.Option(
+        ["--format", "file_format"],
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=say("help-check-format", language),
+    )
+
+
+def _make_report_parameters(language: str) -> list[click.Parameter]:
+    """Which period, in which form, into which file."""
+    return [
+        click.Argument(["period"], metavar=say("help-metavar-period", language)),
+        click.Option(
+            ["--format", "file_format"],
+            type=click.Choice([*COMING_FORMATS, *FORMATS]),
+            default="docx",
+            help=say("help-report-format", language),
+        ),
+        click.Option(
+            ["-o", "--output"], metavar="FILE", type=_PATH, help=say("help-report-output", language)
+        ),
+    ]
