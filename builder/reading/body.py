@@ -17,7 +17,7 @@ from builder.model.allowed_html import is_safe_address, scheme_of
 from builder.model.posts import Photo
 from builder.model.problems import Outcome, Problem, Severity
 from builder.reading.body_anchors import has_anchor, read_anchors
-from builder.reading.body_html import Tag, check_tags, read_tags
+from builder.reading.body_html import Tag, check_attribute_lists, check_tags, read_tags
 from builder.reading.body_links import (
     Definition,
     Link,
@@ -77,6 +77,7 @@ def scan_body(
         return Outcome((), () if may_be_empty else (empty,))
     scanned = read_body(body, path=path, line=body_line)
     problems = [*scanned.problems, *check_tags(scanned.text, scanned.tags, frames_from)]
+    problems += check_attribute_lists(scanned.text)
     photos: list[Photo] = []
     for pointer in scanned.pointers:
         problems += _check_pointer(scanned, pointer, files)

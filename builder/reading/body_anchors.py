@@ -10,9 +10,9 @@ from builder.model.addresses import slug_of
 from builder.reading.body_html import Tag
 from builder.reading.body_text import BodyText
 
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]*(?P<text>.*?)[ \t]*#*[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
-_OWN_ID = re.compile(r"\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
+_BRACES = re.compile(r"\{([^{}\n]*)\}")
+_OWN_ID = re.compile(r"#([^\s#]+)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _SIGNS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)|<[^<>]*>")
 _NOT_WORD = re.compile(r"[^\w\s-]")
@@ -27,7 +27,8 @@ def read_anchors(text: BodyText, tags: Sequence[Tag]) -> frozenset[str]:
     slugs of all usual settings are given, so that no sound link is blamed.
     """
     ids = {one.value for tag in tags for one in tag.attributes if one.name in ("id", "name")}
-    ids.update(found[1] for found in _OWN_ID.finditer(text.masked))
+    for braces in _BRACES.finditer(text.masked):
+        ids.update(_OWN_ID.findall(braces[1]))
     for heading in _find_headings(text):
         ids.update(_slugs_of(heading))
     return frozenset(one.lower() for one in ids)
@@ -44,15 +45,15 @@ def _find_headings(text: BodyText) -> Iterator[str]:
     """Words of each heading, as written; code in them counts, code blocks don't."""
     masked, written = text.masked.split("\n"), text.written.split("\n")
     for row, line in enumerate(masked):
-        if line.lstrip().startswith("#") and (found := _HEADING.fullmatch(written[row])):
-            yield found["text"]
+        if line.lstrip().startswith("#"):
+            yield written[row].strip().strip("#").strip()
         elif row and masked[row - 1].strip() and _UNDERLINE.fullmatch(line):
             yield written[row - 1].strip()
 
 
 def _slugs_of(heading: str) -> tuple[str, ...]:
     """Slugs that usual settings make of a heading: ASCII alone, all letters, and ours."""
-    words = _SIGNS.sub("", _LINK.sub(r"\1", _OWN_ID.sub("", heading)))
+    words = _SIGNS.sub("", _LINK.sub(r"\1", _BRACES.sub("", heading)))
     ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return _plain_slug(ascii_words), _plain_slug(words), slug_of(words)
 

@@ -26,7 +26,8 @@ _TAG = re.compile(r"(?<!\]\()(?<!\]: )<([A-Za-z][^\s/<>]*)")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
 )
-_END = re.compile(r"\s*/?\s*>")
+_END = re.compile(r"[\s/]*>")
+_BRACES = re.compile(r"\{:?([^{}\n]+)\}")
 _OF_MARKDOWN = frozenset({"markdown"})
 """Attributes that Markdown itself takes away."""
 
@@ -90,7 +91,18 @@ def check_tags(
             yield _warning(text, "html-frame", tag.position, address=frame)
             continue
         for attribute in tag.attributes:
-            yield from _check_attribute(text, tag, attribute)
+            yield from _check_attribute(text, tag.name, attribute)
+
+
+def check_attribute_lists(text: BodyText) -> Iterator[Problem]:
+    """A warning for each attribute of a Markdown list, `{: key=value }`, that is harmful."""
+    for braces in _BRACES.finditer(text.masked):
+        for one in _ATTRIBUTE.finditer(braces[1]):
+            value = one[2] or one[3] or one[4]
+            if value is None:
+                continue
+            at = braces.start(1) + one.start(1)
+            yield from _check_value(text, Attribute(at, one[1].lower(), unescape(value)))
 
 
 def _find_tags(text: str) -> Iterator[Tag]:
@@ -127,17 +139,23 @@ def _refused_tag(tag: Tag) -> str | None:
     return None
 
 
-def _check_attribute(text: BodyText, tag: Tag, attribute: Attribute) -> Iterator[Problem]:
-    """A warning where an attribute, or a part of its value, goes."""
-    name, at = attribute.name, attribute.position
-    if name.startswith("on"):
-        yield _warning(text, "html-event", at, attribute=name)
-    elif not _is_allowed(tag.name, name):
-        yield _warning(text, "html-attribute", at, attribute=name, tag=tag.name)
-    elif name == "style":
+def _check_attribute(text: BodyText, tag: str, attribute: Attribute) -> Iterator[Problem]:
+    """A warning where an attribute of a tag, or a part of its value, goes."""
+    if attribute.name.startswith("on") or _is_allowed(tag, attribute.name):
+        yield from _check_value(text, attribute)
+    else:
+        details = {"attribute": attribute.name, "tag": tag}
+        yield _warning(text, "html-attribute", attribute.position, **details)
+
+
+def _check_value(text: BodyText, attribute: Attribute) -> Iterator[Problem]:
+    """A warning where an attribute is harmful on any tag."""
+    if attribute.name.startswith("on"):
+        yield _warning(text, "html-event", attribute.position, attribute=attribute.name)
+    elif attribute.name == "style":
         yield from _check_style(text, attribute)
-    elif name in ADDRESS_ATTRIBUTES and not _is_safe(attribute):
-        yield _warning(text, "html-address", at, address=attribute.value.strip())
+    elif attribute.name in ADDRESS_ATTRIBUTES and not _is_safe(attribute):
+        yield _warning(text, "html-address", attribute.position, address=attribute.value.strip())
 
 
 def _is_allowed(tag: str, attribute: str) -> bool:

@@ -15,16 +15,17 @@ _TARGET = re.compile(
 )
 _REFERENCE = re.compile(r" ?\n?\[([^\]\n]*)\]")
 _DEFINITION = re.compile(
-    r"""^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*\n?[ \t]*<?([^\s<>]+)>?"""
-    r"""(?:[ \t]*\n?[ \t]+("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$""",
+    r"""^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*(?:\n[ \t]*)?<?([^\s<>]+)>?"""
+    r"""(?:(?:[ \t]+|[ \t]*\n[ \t]+)("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$""",
     re.MULTILINE,
 )
 _AFTER_PICTURE = re.compile(r"(?:\{[^{}\n]*\})?[ \t]*\\?\n[ \t]*([^\n]+)")
 _CAPTION = re.compile(r"(?:\*(?P<star>[^*]+)\*|_(?P<line>[^_]+)_|\((?P<bracket>.+)\))[ \t]*")
 _BRACKET = re.compile(r"[()\n]")
 _LONGEST_TARGET = 2000
+_LONGEST_NAME = 200
 _MOST_BRACKETS = 20
-"""Brackets of one address; the bounds keep long runs of `](` from costing their square."""
+"""Brackets of one address; the bounds keep long runs of signs from costing their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,12 @@ def find_links(text: BodyText, definitions: Mapping[str, Definition]) -> Iterato
             open_at.append((token.start(), token[0] == "!["))
         elif token[0] == "]" and open_at:
             start, is_picture = open_at.pop()
-            words = text.written[start + 1 + is_picture : token.start()]
-            link = _link_after(masked, position, words, definitions)
+            first = start + 1 + is_picture
+            name = text.written[first : min(token.start(), first + _LONGEST_NAME)]
+            link = _link_after(masked, position, name, definitions)
             if link is not None:
                 address, title, position, by_reference = link
+                words = text.written[first : token.start()]
                 yield Link(start, is_picture, words, address, title, position, by_reference)
         elif token[0][0] == "\n":
             open_at.clear()
@@ -91,16 +94,16 @@ def caption_of(text: BodyText, link: Link) -> str | None:
 
 
 def _link_after(
-    text: str, position: int, words: str, definitions: Mapping[str, Definition]
+    text: str, position: int, name: str, definitions: Mapping[str, Definition]
 ) -> tuple[str, str | None, int, bool] | None:
     """Address, title and end of what follows a closing `]`; None: the brackets are no link."""
     inline = _inline_target(text, position) if text.startswith("(", position) else None
     if inline is not None:
         return (*inline, False)
     reference = _REFERENCE.match(text, position)
-    if reference and (known := definitions.get(_fold_name(reference[1] or words))):
+    if reference and (known := definitions.get(_fold_name(reference[1] or name))):
         return known.address, known.title, reference.end(), True
-    known = definitions.get(_fold_name(words))
+    known = definitions.get(_fold_name(name))
     if known is None or text.startswith(":", position):
         return None
     return known.address, known.title, position, True

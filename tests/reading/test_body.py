@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.locale import speak_problem
 from builder.model.posts import Photo
 from builder.model.problems import Outcome, Severity
 from builder.reading.body import scan_body
@@ -57,6 +58,9 @@ def tell(body: str) -> list[tuple[str, int, int]]:
         ("[a][b]\n\n[b]: JavaScript:alert(1)", "html-address"),
         ("![Cây bàng](data:image/png;base64,xx)", "html-address"),
         ("<div style='position: fixed'>a</div>", "html-style"),
+        ("![Cây bàng](anh.jpg){ onclick=x() }", "html-event"),
+        ("Đoạn\n{: .so style='position:fixed' }", "html-style"),
+        ("[a](mailto:a@b.c){: href='javascript:x' }", "html-address"),
         ("<iframe src='https://evil.example/'></iframe>", "html-frame"),
         ("<iframe src='https://www.google.com/mapsx'></iframe>", "html-frame"),
         ("<iframe src='https://www.google.com/maps/../x'></iframe>", "html-frame"),
@@ -68,6 +72,7 @@ def test_what_will_not_reach_the_page_is_told(body: str, code: str) -> None:
     problems = scan(body).problems
 
     assert [(code, Severity.WARNING)] == [(one.code, one.severity) for one in problems]
+    assert all(speak_problem(one, "vi").message for one in problems)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +99,7 @@ def test_what_will_not_reach_the_page_is_told(body: str, code: str) -> None:
         "<a id='neo'></a> [xem](#neo)",
         "chú thích[^1]\n\n[^1]: Nguồn [xem](#fn:1)",
         "a [b] c [d][e] f",
+        "tập {một = hai} và { on time }",
     ],
 )
 def test_sound_text_is_not_blamed(body: str) -> None:
@@ -252,3 +258,21 @@ def test_long_bodies_take_time_in_step_with_their_length(piece: str) -> None:
     scan(piece * (200_000 // len(piece)))
 
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("first", "piece", "last"),
+    [
+        *(("{", " ", ""), ("<a", " ", ""), ("[a]:", " ", "<<"), ("# a", " ", "x")),
+        *(("{", "#a", ""), ("![a](", " ", ""), ("![a](x)", " ", "x"), ("[x]: a", " ", "x")),
+        ("[" * 50_000, "]", ""),
+    ],
+)
+def test_one_long_line_takes_time_in_step_with_its_length(
+    first: str, piece: str, last: str
+) -> None:
+    """No run of signs behind an open bracket costs its square."""
+    started = time.process_time()
+    scan(f"{first}{piece * 50_000}{last}")
+
+    assert time.process_time() - started < 2

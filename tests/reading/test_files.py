@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.locale import speak_problem
 from builder.model.counts import Group
 from builder.model.partners import Agreement, Partner
 from builder.model.plans import DocumentReference, Plan, PlanTask, ReportText, Target
@@ -44,8 +45,8 @@ def report(front: str, path: str = "content/reports/2023.md") -> Outcome[ReportT
 
 
 def tell(outcome: Outcome[object]) -> list[tuple[str, int]]:
-    """Codes and lines of problems."""
-    return [(one.code, one.where.line) for one in outcome.problems]
+    """Codes and lines of problems, each of which can be said."""
+    return [(one.code, one.where.line) for one in outcome.problems if speak_problem(one, "vi").hint]
 
 
 def names_of(*partners: Partner) -> PartnerNames:
