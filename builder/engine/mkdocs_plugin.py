@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 
+from builder.engine.parallel import Press, render_ahead
 from builder.engine.site_pages import add_site_files
 from builder.engine.theme_folder import find_theme_folder
 from builder.model.failures import CommandError
@@ -20,10 +21,12 @@ from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.speaking import speak_failure, speak_line
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
 log = logging.getLogger("mkdocs.plugins.outreach")
 
@@ -39,6 +42,7 @@ class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         self._is_preview = False
         self._given: Delivery | None = None
         self._delivery: Delivery | None = None
+        self._nav: Navigation | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -71,6 +75,18 @@ class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         if self._delivery is not None:
             add_site_files(self._delivery, files, config)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation, which every page shows."""
+        self._nav = nav
+        return nav
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Render many pages at once, after every other plugin had its say."""
+        if self._nav is not None and not self._is_preview:
+            render_ahead(Press(env, self._nav, files, config))
+        return env
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

@@ -15,17 +15,32 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
+READY_TEMPLATE = "outreach/ready"
+"""Stands for the template of a page that is rendered already."""
+
+
 class SitePage(Page):
     """A page whose text is HTML already and whose front matter is known: nothing is converted."""
 
     def __init__(self, label: str, site_file: SiteFile, file: File, config: MkDocsConfig) -> None:
         super().__init__(label, file, config)
         self._site_file = site_file
+        self._ready = ""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the front matter as it stands."""
         self.markdown = ""
         self.meta = dict(self._site_file.meta or {})
+
+    def keep_ready(self, html: str) -> None:
+        """Keep the whole page, rendered ahead; MkDocs' loop then asks for nothing else."""
+        self._ready = html
+        self.meta["template"] = READY_TEMPLATE
+
+    def take_ready(self) -> str:
+        """Give the page rendered ahead, once: a thousand of them are not to be held at a time."""
+        html, self._ready = self._ready, ""
+        return html
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the body as it stands."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from builder.pages.body import BodyRenderer, BodySource
 
-PAYS_FROM = 400
+_WAY = "fork" if sys.platform == "linux" else "spawn"
+"""How processes start: elsewhere a forked process may hang, and a new one reads all code again."""
+
+PAYS_FROM = 150 if _WAY == "fork" else 1500
 """Texts from which on processes win more than their start costs."""
 
 _worker: list[BodyRenderer] = []
@@ -23,7 +27,7 @@ def render_bodies(sources: Sequence[BodySource], renderer: BodyRenderer) -> Mapp
         return {one.path: renderer.render(one) for one in sources}
     with ProcessPoolExecutor(
         workers,
-        mp_context=multiprocessing.get_context("spawn"),
+        mp_context=multiprocessing.get_context(_WAY),
         initializer=_begin,
         initargs=(renderer,),
     ) as pool:
