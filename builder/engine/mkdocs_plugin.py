@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from builder.disk.sources import CONTENT
 from builder.engine.parallel import Press, render_ahead
+from builder.engine.project_delivery import deliver_project, project_folder
 from builder.engine.site_pages import add_site_files
 from builder.engine.theme_folder import find_theme_folder
-from builder.model.failures import CommandError
-from builder.workflow.content import read_content
-from builder.workflow.day import find_today
 from builder.workflow.delivery import Delivery
-from builder.workflow.prepare import Order, prepare_delivery
-from builder.workflow.speaking import speak_failure, speak_line
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -27,8 +21,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
-
-log = logging.getLogger("mkdocs.plugins.outreach")
 
 
 class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs is partly untyped
@@ -60,7 +52,7 @@ class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge all content before MkDocs empties the site's folder."""
-        self._delivery = self._given or self._prepare(config)
+        self._delivery = self._given or deliver_project(config, preview=self._is_preview)
         theme = str(find_theme_folder())
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
@@ -92,25 +84,5 @@ class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Watch all content; MkDocs itself watches the hand-written pages only."""
-        server.watch(str(_project(config) / "content"))
+        server.watch(str(project_folder(config) / CONTENT))
         return server
-
-    def _prepare(self, config: MkDocsConfig) -> Delivery:
-        """A delivery from the project; PluginError with all problems where errors forbid it."""
-        try:
-            order = Order(_project(config), find_today(), preview=self._is_preview)
-            content = read_content(order.folder, order.today)
-        except CommandError as error:
-            raise PluginError(speak_failure(error, "vi")) from error
-        delivery = prepare_delivery(content, order)
-        if delivery is None:
-            errors = [one for one in content.problems if one.is_error]
-            raise PluginError("\n".join(speak_line(one, content.language) for one in errors))
-        for problem in content.problems:
-            log.info(speak_line(problem, content.language))
-        return delivery
-
-
-def _project(config: MkDocsConfig) -> Path:
-    """The project's folder."""
-    return Path(config.config_file_path).parent

@@ -7,8 +7,8 @@ from html import unescape
 
 from builder.locale.formats import format_days
 from builder.model.posts import Photo, Post
+from builder.pages.body.pictures import CARD_SIZES, picture_meta
 from builder.pages.patterns import compose_pattern
-from builder.pages.pictures import CARD_SIZES, picture_meta
 from builder.pages.preview import badge_of
 from builder.pages.shelves import Shelves
 from builder.pages.site_pages import cut_text

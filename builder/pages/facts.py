@@ -11,8 +11,8 @@ from builder.model.library import Activity
 from builder.model.periods import calendar_year
 from builder.model.posts import PartnerMention, Post, Resource
 from builder.model.vocabulary import Term
-from builder.pages.figures import write_number
-from builder.pages.period_words import locate_summary
+from builder.pages.numbers.figures import write_number
+from builder.pages.numbers.period_words import locate_summary
 from builder.pages.shelves import Shelves
 
 Fact = dict[str, object]

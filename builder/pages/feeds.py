@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.posts import Post
 from builder.model.site import SiteFile
+from builder.pages.body.pictures import largest_rendition
 from builder.pages.cards import first_photo, summarise
-from builder.pages.pictures import largest_rendition
 from builder.pages.shelves import Shelves
 from builder.pages.site_pages import DESCRIPTION_LENGTH
 

@@ -11,8 +11,8 @@ from builder.model.posts import Post
 from builder.model.site import SiteFile
 from builder.model.summary import PeriodSummary, PlanRow
 from builder.pages.cards import CardMaker
-from builder.pages.figures import Shown, compose_figure
-from builder.pages.period_words import locate_summary, speak_period, title_period
+from builder.pages.numbers.figures import Shown, compose_figure
+from builder.pages.numbers.period_words import locate_summary, speak_period, title_period
 from builder.pages.shelves import Shelves
 from builder.pages.site_pages import compose_page, cut_text
 

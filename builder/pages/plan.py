@@ -11,11 +11,11 @@ from builder.model.library import Library
 from builder.model.plans import DocumentReference, Plan, PlanTask, Target
 from builder.model.site import SiteFile
 from builder.model.summary import Figure, PeriodSummary, PlanRow, PlanState
-from builder.pages.period_words import locate_summary, speak_period, title_period
-from builder.pages.plan_rows import compose_plan_table, speak_target
-from builder.pages.summary_matter import gather_matter
-from builder.pages.summary_plan import anchor_row
-from builder.pages.tables import Meta
+from builder.pages.numbers.period_words import locate_summary, speak_period, title_period
+from builder.pages.numbers.plan_rows import compose_plan_table, speak_target
+from builder.pages.numbers.tables import Meta
+from builder.pages.summary.matter import gather_matter
+from builder.pages.summary.plan import anchor_row
 
 
 def compose_plans(

@@ -11,9 +11,9 @@ from builder.locale.formats import format_day, format_long_day
 from builder.model.partners import Partner
 from builder.model.posts import Post
 from builder.model.site import SiteFile
+from builder.pages.body.pictures import largest_rendition, picture_meta
 from builder.pages.cards import Card, CardMaker, first_photo, summarise
 from builder.pages.facts import compose_facts
-from builder.pages.pictures import largest_rendition, picture_meta
 from builder.pages.shelves import Shelves
 from builder.pages.site_pages import DESCRIPTION_LENGTH, compose_page
 

@@ -11,7 +11,7 @@ from builder.model.summary import PeriodSummary
 from builder.pages.accessibility import compose_accessibility
 from builder.pages.attachments import list_copies
 from builder.pages.cards import CardMaker
-from builder.pages.data_files import compose_data_files
+from builder.pages.data.files import compose_data_files
 from builder.pages.feeds import changed_on, compose_feeds
 from builder.pages.frame import compose_frame
 from builder.pages.home import compose_home
@@ -24,7 +24,7 @@ from builder.pages.post import compose_posts, compose_withdrawn
 from builder.pages.preview import Preview, compose_problem_pages
 from builder.pages.shelves import Shelves, sort_shelves
 from builder.pages.sitemap import compose_sitemap
-from builder.pages.summary import compose_summaries
+from builder.pages.summary.pages import compose_summaries
 from builder.pages.word_lists import compose_themes, compose_types
 
 

@@ -9,14 +9,14 @@ from builder.model.library import Library
 from builder.model.periods import Period
 from builder.model.problems import Outcome, Problem, Where, sort_problems
 from builder.model.settings import Settings
-from builder.reading.context import PostContext
-from builder.reading.documents import period_of_file
-from builder.reading.library import read_library
+from builder.reading.configuration.settings import CONFIGURATION, read_settings
+from builder.reading.joining.library import read_library
+from builder.reading.posts.context import PostContext
 from builder.reading.project_links import LinkedText, check_anchors
 from builder.reading.project_posts import ReadPosts, read_posts
-from builder.reading.settings import CONFIGURATION, read_settings
 from builder.reading.sources import Sources, decode_sources, list_folder
-from builder.reading.surroundings import Surroundings, read_surroundings
+from builder.reading.surroundings.documents import period_of_file
+from builder.reading.surroundings.gathering import Surroundings, read_surroundings
 
 __all__ = ["Sources", "read_project"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from builder.model.problems import Problem, Severity
-from builder.reading.body import Body, read_body, resolve
-from builder.reading.body_anchors import has_anchor
+from builder.reading.bodies.anchors import has_anchor
+from builder.reading.bodies.scan import Body, read_body, resolve
 
 
 @dataclass(frozen=True)

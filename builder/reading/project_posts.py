@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from builder.model.posts import Post, Status, Translation
 from builder.model.problems import Outcome, Problem, Severity, Where
-from builder.reading.context import PostContext
-from builder.reading.post import read_post
+from builder.reading.posts.context import PostContext
+from builder.reading.posts.post import read_post
+from builder.reading.posts.translation import find_original, read_translation
 from builder.reading.sources import list_folder
-from builder.reading.translation import find_original, read_translation
 
 
 @dataclass(frozen=True, slots=True)

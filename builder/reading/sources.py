@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from builder.model.problems import Outcome, Problem
-from builder.reading.decoding import decode_source
+from builder.reading.source.decoding import decode_source
 
 CONTENT = "content"
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from builder.pages.body import BodyRenderer, BodySource
+from builder.pages.body.rendering import BodyRenderer, BodySource
 
 _WAY = "fork" if sys.platform == "linux" else "spawn"
 """How processes start: elsewhere a forked process may hang, and a new one reads all code again."""

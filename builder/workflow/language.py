@@ -6,8 +6,8 @@ from pathlib import Path
 
 from builder.disk.sources import CONFIGURATION, find_project
 from builder.model.failures import CommandError
-from builder.reading.decoding import decode_source
-from builder.reading.settings import read_settings
+from builder.reading.configuration.settings import read_settings
+from builder.reading.source.decoding import decode_source
 
 DEFAULT = "vi"
 

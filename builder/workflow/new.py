@@ -16,9 +16,9 @@ from builder.model.addresses import slug_of
 from builder.model.failures import CommandError
 from builder.model.problems import Where
 from builder.model.settings import Settings
-from builder.reading.decoding import decode_source
-from builder.reading.nodes import Scalar
-from builder.reading.settings import read_settings
+from builder.reading.configuration.settings import read_settings
+from builder.reading.source.decoding import decode_source
+from builder.reading.source.nodes import Scalar
 from builder.reading.values.days import read_day
 from builder.reading.values.words import read_word, word_table
 

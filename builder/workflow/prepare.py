@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builder.model.library import Library
 from builder.model.problems import Problem
-from builder.pages.body import BodyRenderer, list_bodies
+from builder.pages.body.rendering import BodyRenderer, list_bodies
 from builder.pages.links import list_links
 from builder.pages.preview import BrokenPost, Preview
 from builder.pages.site import compose_site

@@ -6,9 +6,9 @@ from builder.model.failures import CommandError
 from builder.model.library import Library
 from builder.model.periods import Period, find_period
 from builder.model.summary import PeriodSummary
-from builder.pages.csv_files import write_csv
-from builder.pages.data_json import write_data_json
-from builder.pages.report_markdown import write_report_markdown
+from builder.pages.data.csv_files import write_csv
+from builder.pages.data.report_markdown import write_report_markdown
+from builder.pages.data.summary_json import write_data_json
 from builder.workflow.content import Content
 
 FORMATS = ("json", "csv", "md")

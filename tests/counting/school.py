@@ -19,7 +19,7 @@ from builder.model.posts import EventRef, PartnerMention, Post, Resource, Sessio
 from builder.model.problems import Outcome, Where
 from builder.model.settings import Dated, School, Settings
 from builder.model.summary import Figure, PeriodSummary
-from builder.reading.library import read_library
+from builder.reading.joining.library import read_library
 from builder.reading.vocabulary import load_vocabulary
 
 TODAY = date(2026, 1, 15)

@@ -11,8 +11,8 @@ from builder.counting import count_library
 from builder.disk.sources import load_project
 from builder.model.library import Library
 from builder.model.problems import Outcome
-from builder.pages.activities_data import JsonObject
-from builder.pages.data_json import compose_data
+from builder.pages.data.activities_data import JsonObject
+from builder.pages.data.summary_json import compose_data
 from builder.reading.project import Sources, read_project
 from tests.conftest import DEMO_DAY
 

@@ -8,7 +8,7 @@ import pytest
 
 from builder.counting import count_library
 from builder.model.library import Library
-from builder.pages.activities_data import JsonObject
+from builder.pages.data.activities_data import JsonObject
 
 CALENDAR = ("2023", "2024")
 PERIODS = (*CALENDAR, "nam-hoc-2022-2023", "nam-hoc-2023-2024", "nam-hoc-2024-2025")

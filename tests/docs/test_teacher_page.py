@@ -14,9 +14,9 @@ from builder.model.addresses import fold_key
 from builder.model.counts import Group
 from builder.model.settings import Dated, School, Settings
 from builder.model.vocabulary import Term
-from builder.reading.context import PostContext
-from builder.reading.post import read_post
-from builder.reading.post_keys import POST_KEYS
+from builder.reading.posts.context import PostContext
+from builder.reading.posts.keys import POST_KEYS
+from builder.reading.posts.post import read_post
 from builder.reading.vocabulary import load_vocabulary
 
 _PAGE = (Path(__file__).parents[2] / "docs" / "giao-vien.md").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ import click
 import pytest
 
 from builder.cli.commands import make_commands
-from builder.reading.settings import SECTION_KEYS
-from builder.reading.settings_school import SCHOOL_KEYS
+from builder.reading.configuration.school import SCHOOL_KEYS
+from builder.reading.configuration.settings import SECTION_KEYS
 from tests.house.repository import REPOSITORY, list_tracked, say_place
 
 _COMMANDS = {str(command.name): command for command in make_commands("en")}

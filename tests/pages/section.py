@@ -12,7 +12,7 @@ from builder.model.posts import Photo, Post
 from builder.model.problems import Where
 from builder.model.settings import Settings
 from builder.model.site import Picture, Rendition, SiteFile
-from builder.pages.body import BodyRenderer, BodySource, list_bodies
+from builder.pages.body.rendering import BodyRenderer, BodySource, list_bodies
 from builder.pages.links import list_links
 from builder.pages.preview import Preview
 from builder.pages.site import Site, compose_site

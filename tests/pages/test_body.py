@@ -12,7 +12,7 @@ import yaml
 from markdown import Markdown
 
 from builder.model.posts import Status
-from builder.pages.body import BodyRenderer, BodySource, list_bodies
+from builder.pages.body.rendering import BodyRenderer, BodySource, list_bodies
 from builder.pages.preview import BrokenPost, Preview
 from tests.counting.school import library, post
 from tests.pages.section import TOLD, picture, render

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from builder.pages.charts import Bar, ChartWords, compose_bars, compose_columns, wrap_label
+from builder.pages.numbers.charts import Bar, ChartWords, compose_bars, compose_columns, wrap_label
 from tests.pages.summary_pages import compose_demo, read_page
 
 WORDS = ChartWords("bieu-do", "Số hoạt động <2023>", "Tuyên truyền: 2; Ngoại ngữ: 1")

@@ -12,8 +12,8 @@ import pytest
 
 from builder.counting import count_library
 from builder.model.site import SiteFile
-from builder.pages.csv_files import protect_cell
-from builder.pages.data_files import compose_data_files
+from builder.pages.data.csv_files import protect_cell
+from builder.pages.data.files import compose_data_files
 from tests.counting import demo, school
 from tests.counting.school import gift, people, post
 from tests.pages.summary_pages import (

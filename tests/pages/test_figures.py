@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from builder.model.counts import Mark
 from builder.model.summary import Figure, How, Part, Persons
-from builder.pages.figures import (
+from builder.pages.numbers.figures import (
     Shown,
     compose_change,
     compose_figure,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from builder.pages.markdown_options import plain_options, resolve_options
+from builder.pages.body.markdown_options import plain_options, resolve_options
 
 
 def test_options_become_plain_at_any_depth() -> None:

@@ -11,8 +11,8 @@ import pytest
 from builder.counting import count_library
 from builder.model.library import Library
 from builder.model.plans import DocumentReference, Plan, Target
+from builder.pages.numbers.plan_rows import speak_target
 from builder.pages.plan import compose_plans, speak_reference
-from builder.pages.plan_rows import speak_target
 from tests.counting import demo, school
 from tests.counting.school import plan, post, task
 

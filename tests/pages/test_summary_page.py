@@ -11,7 +11,7 @@ import pytest
 from builder.counting import count_library
 from builder.model.partners import Agreement
 from builder.model.posts import Post
-from builder.pages.summary import compose_summaries
+from builder.pages.summary.pages import compose_summaries
 from tests.counting import demo, school
 from tests.counting.school import gift, people, plan, post
 from tests.pages.summary_pages import compose_demo, compose_pages, read_page

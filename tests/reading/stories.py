@@ -18,9 +18,9 @@ from builder.model.counts import Group
 from builder.model.posts import Post, Translation
 from builder.model.problems import Outcome, Problem
 from builder.model.settings import Dated, School, Settings
-from builder.reading.context import PostContext
-from builder.reading.post import read_post
-from builder.reading.translation import find_original, read_translation
+from builder.reading.posts.context import PostContext
+from builder.reading.posts.post import read_post
+from builder.reading.posts.translation import find_original, read_translation
 from builder.reading.vocabulary import load_vocabulary
 
 TODAY = date(2026, 11, 22)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from builder.locale import LANGUAGES, speak_problem
 from builder.model.posts import Post
 from builder.model.problems import Outcome
-from builder.reading.decoding import decode_source
-from builder.reading.post import read_post
-from builder.reading.post_keys import POST_KEYS
-from builder.reading.yaml_errors import quote_line
+from builder.reading.posts.keys import POST_KEYS
+from builder.reading.posts.post import read_post
+from builder.reading.source.decoding import decode_source
+from builder.reading.source.yaml_errors import quote_line
 from tests.reading.stories import PATH, load_story, make_context
 
 CONTEXT = make_context()

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from builder.locale import speak_problem
 from builder.model.posts import Photo
 from builder.model.problems import Outcome, Severity
-from builder.reading.body import scan_body
-from builder.reading.body_html import read_tags
-from builder.reading.body_text import read_body_text
+from builder.reading.bodies.html import read_tags
+from builder.reading.bodies.scan import scan_body
+from builder.reading.bodies.text import read_body_text
 
 PATH = "content/posts/2024/ngay-hoi/index.md"
 FOLDER = "content/posts/2024/ngay-hoi"

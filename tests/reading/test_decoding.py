@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from builder.model.problems import Problem, Where
-from builder.reading.decoding import decode_source
+from builder.reading.source.decoding import decode_source
 
 PATH = "content/posts/bai.md"
 SENTENCE = "Trường tổ chức hội nghị cán bộ, giáo viên"

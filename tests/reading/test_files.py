@@ -13,11 +13,11 @@ from builder.model.counts import Group
 from builder.model.partners import Agreement, Partner
 from builder.model.plans import DocumentReference, Plan, PlanTask, ReportText, Target
 from builder.model.problems import Outcome, Where
-from builder.reading.introduction import read_introduction
-from builder.reading.partner_names import PartnerNames, read_partner_names
-from builder.reading.partners import read_partner
-from builder.reading.plans import PlanWords, read_plan
-from builder.reading.report_text import group_keys, read_report_text
+from builder.reading.surroundings.introduction import read_introduction
+from builder.reading.surroundings.partner_names import PartnerNames, read_partner_names
+from builder.reading.surroundings.partners import read_partner
+from builder.reading.surroundings.plans import PlanWords, read_plan
+from builder.reading.surroundings.report_text import group_keys, read_report_text
 from builder.reading.values.words import word_table
 from builder.reading.vocabulary import load_vocabulary
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from builder.model.problems import Severity
-from builder.reading.front_matter import read_front_matter
-from builder.reading.keys import KeyTable, key_table, match_keys
-from builder.reading.post_keys import (
+from builder.reading.fields.keys import KeyTable, key_table, match_keys
+from builder.reading.posts.keys import (
     ALLOWANCE_KEYS,
     CORRECTION_KEYS,
     COVER_KEYS,
     POST_KEYS,
     RESOURCE_KEYS,
 )
+from builder.reading.source.front_matter import read_front_matter
 
 TABLES = {
     "post": POST_KEYS,

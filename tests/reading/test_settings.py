@@ -14,8 +14,8 @@ from builder.model.counts import Group
 from builder.model.problems import Outcome, Severity
 from builder.model.settings import Dated, Settings, Signer
 from builder.model.vocabulary import Unit
-from builder.reading.palette import load_colours
-from builder.reading.settings import read_settings
+from builder.reading.configuration.palette import load_colours
+from builder.reading.configuration.settings import read_settings
 
 SCHOOL = "school: {name: Trường THCS Hoa Mai}"
 

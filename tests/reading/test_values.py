@@ -9,7 +9,7 @@ import pytest
 
 from builder.model.counts import Count, Mark
 from builder.model.problems import Outcome, Where
-from builder.reading.nodes import ListNode, Scalar
+from builder.reading.source.nodes import ListNode, Scalar
 from builder.reading.values.counts import read_count
 from builder.reading.values.days import Days, read_days
 from builder.reading.values.lists import read_list

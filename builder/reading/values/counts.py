@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from builder.model.addresses import fold_key, strip_marks
 from builder.model.counts import Count, Mark
 from builder.model.problems import Outcome, Problem
-from builder.reading.nodes import Node, Scalar
+from builder.reading.source.nodes import Node, Scalar
+from builder.reading.source.yaml_nodes import shorten
 from builder.reading.values.numbers import find_number, is_decimal, is_thousands_or_decimal
 from builder.reading.values.texts import tell_shape, tell_value
-from builder.reading.yaml_nodes import shorten
 
 MARKS = {
     "khoang": Mark.ABOUT, "gan": Mark.ABOUT, "tam": Mark.ABOUT, "xap xi": Mark.ABOUT,

@@ -8,7 +8,7 @@ from datetime import date
 
 from builder.model.addresses import strip_marks
 from builder.model.problems import Outcome, Problem, Severity
-from builder.reading.nodes import Node, Scalar
+from builder.reading.source.nodes import Node, Scalar
 from builder.reading.values.texts import tell_shape, tell_value
 
 EARLIEST_YEAR = 1900

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from builder.model.problems import Outcome, Problem, Where
-from builder.reading.nodes import MappingNode, Node, Scalar
+from builder.reading.source.nodes import MappingNode, Node, Scalar
 from builder.reading.values.texts import tell_shape
 
 _SECTION = re.compile(r"[^;]+")

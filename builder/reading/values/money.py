@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from builder.model.addresses import strip_marks
 from builder.model.problems import Outcome
-from builder.reading.nodes import Node, Scalar
+from builder.reading.source.nodes import Node, Scalar
 from builder.reading.values.counts import is_unknown
 from builder.reading.values.numbers import find_number
 from builder.reading.values.texts import tell_shape, tell_value

@@ -6,8 +6,8 @@ import re
 
 from builder.model.addresses import fold_key
 from builder.model.problems import Outcome, Problem, Where
-from builder.reading.nodes import Node, Scalar
-from builder.reading.yaml_nodes import shorten
+from builder.reading.source.nodes import Node, Scalar
+from builder.reading.source.yaml_nodes import shorten
 
 _YES = frozenset({"co", "roi", "dung", "yes", "true", "x", "1"})
 _NO = frozenset({"khong", "chua", "sai", "no", "false", "0"})

@@ -9,12 +9,12 @@ from types import MappingProxyType
 from builder.model.addresses import fold_key
 from builder.model.problems import Outcome, Problem
 from builder.model.vocabulary import Term
-from builder.reading.nearest import find_nearest
-from builder.reading.nodes import Node, Scalar
+from builder.reading.fields.nearest import find_nearest
+from builder.reading.source.nodes import Node, Scalar
+from builder.reading.source.yaml_nodes import shorten
 from builder.reading.values.lists import read_list
 from builder.reading.values.texts import tell_shape
 from builder.reading.vocabulary import words_of
-from builder.reading.yaml_nodes import shorten
 
 _SUGGESTED = 20
 """Unknown words of one list that get a suggestion; the search costs time with every word."""

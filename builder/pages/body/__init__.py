@@ -1,0 +1,1 @@
+"""Markdown of a text → sanitised HTML, the same for every engine."""

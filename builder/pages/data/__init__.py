@@ -1,0 +1,1 @@
+"""Summaries → files for other programs."""

@@ -1,0 +1,1 @@
+"""Figures → what a reader sees of them: numbers, tables, charts."""

@@ -1,0 +1,1 @@
+"""A period's summary → its page, section by section."""

@@ -1,0 +1,74 @@
+"""A library and one summary in; out comes what every section of its page is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.locale import say
+from builder.model.library import Library
+from builder.model.periods import Period
+from builder.model.posts import Post
+from builder.model.summary import ActivityRow, PeriodSummary
+from builder.model.vocabulary import Vocabulary
+from builder.pages.numbers.period_words import speak_period, title_period
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """All that the sections of one summary page are made of."""
+
+    library: Library
+    summary: PeriodSummary
+    activities: Mapping[str, ActivityRow]
+    """By id: those that count in the period."""
+
+    posts: Mapping[str, Post]
+    """By path: those of the period's activities and those counted as “tin, bài”."""
+
+    @property
+    def language(self) -> str:
+        """Language of the page."""
+        return self.library.settings.language
+
+    @property
+    def words(self) -> Vocabulary:
+        """The school's words."""
+        return self.library.settings.vocabulary
+
+    @property
+    def period(self) -> Period:
+        """The period itself."""
+        return self.summary.period
+
+    @property
+    def year(self) -> str:
+        """The period inside a sentence: `năm 2023`."""
+        return speak_period(self.period, self.language)
+
+    @property
+    def year_before(self) -> str:
+        """The period before it inside a sentence."""
+        return speak_period(self.period.previous, self.language)
+
+    @property
+    def title(self) -> str:
+        """The period as a heading: `Năm 2023`."""
+        return title_period(self.period, self.language)
+
+    @property
+    def title_before(self) -> str:
+        """The period before it as a heading."""
+        return title_period(self.period.previous, self.language)
+
+    def say(self, code: str, **blanks: object) -> str:
+        """A sentence in the page's language."""
+        return say(code, self.language, **blanks)
+
+
+def gather_matter(library: Library, summary: PeriodSummary) -> Matter:
+    """The summary with its activities and posts in reach by their ids."""
+    activities = {row.activity.id: row for row in summary.activities}
+    told = [post for row in summary.activities for post in row.activity.posts]
+    posts = {post.path: post for post in (*told, *summary.posts)}
+    return Matter(library, summary, activities, posts)

@@ -1,0 +1,178 @@
+"""One Markdown body → its pictures, and what its writer must hear about it.
+
+Nothing is removed here: `pages` does that when it renders. Code, comments and
+what stands in them is never told.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from builder.model.allowed_html import is_safe_address, scheme_of
+from builder.model.posts import Photo
+from builder.model.problems import Outcome, Problem, Severity
+from builder.reading.bodies.anchors import has_anchor, read_anchors
+from builder.reading.bodies.html import Tag, check_attribute_lists, check_tags, read_tags
+from builder.reading.bodies.links import (
+    Definition,
+    Link,
+    caption_of,
+    find_definitions,
+    find_links,
+)
+from builder.reading.bodies.text import BodyText, read_body_text
+
+_SOURCES = (("a", "href"), ("audio", "src"), ("source", "src"), ("video", "src"))
+_PICTURE_NAME = re.compile(
+    r"\S*\.(?:avif|bmp|gif|hei[cf]|jfif|jpe?g|png|svg|tiff?|webp)"
+    r"|(?:ảnh|anh|dsc|dscf|dscn|hình|hinh|image|img|photo|pxl|untitled)[\W_]*[\d\W_]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A link, picture or raw tag that names another file."""
+
+    position: int
+    address: str
+    is_picture: bool = False
+    words: str = ""
+    caption: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as scanned, before its pointers are looked up."""
+
+    text: BodyText
+    tags: tuple[Tag, ...]
+    pointers: tuple[Pointer, ...]
+    anchors: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def scan_body(
+    body: str,
+    *,
+    path: str,
+    body_line: int,
+    files: frozenset[str],
+    frames_from: Sequence[str] = (),
+    may_be_empty: bool = False,
+) -> Outcome[tuple[Photo, ...]]:
+    """Pictures of a body in reading order, with every problem of the body.
+
+    `files` are all files below `content/`. An anchor in another file is checked
+    where all bodies are known (`project_links.py`).
+    """
+    if not body.strip():
+        empty = Problem("body-empty", read_body_text("", path=path, line=body_line).place(0))
+        empty = replace(empty, severity=Severity.WARNING)
+        return Outcome((), () if may_be_empty else (empty,))
+    scanned = read_body(body, path=path, line=body_line)
+    problems = [*scanned.problems, *check_tags(scanned.text, scanned.tags, frames_from)]
+    problems += check_attribute_lists(scanned.text)
+    photos: list[Photo] = []
+    for pointer in scanned.pointers:
+        problems += _check_pointer(scanned, pointer, files)
+        found = _find_photo(scanned, pointer, files)
+        photos += [found] if found else []
+    return Outcome(tuple(photos), tuple(problems))
+
+
+def read_body(body: str, *, path: str, line: int) -> Body:
+    """Tags, pointers and anchors of a body; its problems are addresses that will go."""
+    text = read_body_text(body, path=path, line=line)
+    masked, tags = read_tags(text)
+    text = replace(text, masked=masked)
+    definitions = find_definitions(text)
+    links = tuple(find_links(text, definitions))
+    pointers = (*_pointers_of_links(text, links), *_pointers_of_tags(tags))
+    ordered = tuple(sorted(pointers, key=lambda one: one.position))
+    unsafe = tuple(_unsafe_addresses(text, links, definitions.values()))
+    return Body(text, tags, ordered, read_anchors(text, tags), unsafe)
+
+
+def resolve(path: str, address: str) -> tuple[str, str] | None:
+    """File that a relative address of a file means, and the anchor in it.
+
+    None where it means no file: an address with a scheme, of another host, or from
+    the site's root. The file of a bare `#anchor` is the file itself.
+    """
+    if scheme_of(address) or address.startswith("/"):
+        return None
+    place, _, anchor = address.partition("#")
+    place = unicodedata.normalize("NFC", unquote(place.partition("?")[0]))
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), place)) if place else path
+    return target, unquote(anchor)
+
+
+def check_alt(words: str, address: str) -> str | None:
+    """Code of what is wrong with an alternative text; None: nothing (posts.md, Text)."""
+    alt = words.strip()
+    if not alt:
+        return "alt-missing"
+    name = unquote(posixpath.basename(address.partition("?")[0])).lower()
+    is_name = alt.lower() in (name, posixpath.splitext(name)[0])
+    return "alt-file-name" if is_name or _PICTURE_NAME.fullmatch(alt) else None
+
+
+def _pointers_of_links(text: BodyText, links: Iterable[Link]) -> Iterator[Pointer]:
+    """Pointers written in Markdown."""
+    for link in links:
+        caption = caption_of(text, link) if link.is_picture else None
+        yield Pointer(link.position, link.address, link.is_picture, link.words, caption)
+
+
+def _pointers_of_tags(tags: Iterable[Tag]) -> Iterator[Pointer]:
+    """Pointers written as raw HTML."""
+    for tag in tags:
+        if tag.name == "img":
+            source, alt = tag.value_of("src") or "", tag.value_of("alt") or ""
+            yield Pointer(tag.position, source.strip(), is_picture=True, words=alt)
+        for name, attribute in _SOURCES:
+            address = tag.value_of(attribute) if tag.name == name else None
+            if address:
+                yield Pointer(tag.position, address.strip())
+
+
+def _unsafe_addresses(
+    text: BodyText, links: Iterable[Link], definitions: Iterable[Definition]
+) -> Iterator[Problem]:
+    """A warning for each Markdown address that goes, told where it stands."""
+    written = [(one.position, one.address) for one in links if not one.by_reference]
+    for position, address in (*written, *((one.position, one.address) for one in definitions)):
+        if not is_safe_address(address):
+            where = text.place(position)
+            yield Problem("html-address", where, {"address": address}, Severity.WARNING)
+
+
+def _check_pointer(body: Body, pointer: Pointer, files: frozenset[str]) -> Iterator[Problem]:
+    """What is wrong with where a pointer leads and with its alternative text."""
+    where, address = body.text.place(pointer.position), pointer.address
+    target = resolve(body.text.path, address)
+    is_own = target is not None and target[0] == body.text.path and not pointer.is_picture
+    if is_own and target and not has_anchor(body.anchors, target[1]):
+        yield Problem("anchor-missing", where, {"anchor": target[1]}, Severity.WARNING)
+    if target and not is_own and target[0] not in files:
+        code = "picture-missing" if pointer.is_picture else "link-missing"
+        yield Problem(code, where, {"address": address})
+    alt = check_alt(pointer.words, address) if pointer.is_picture else None
+    if alt is not None:
+        details = {"address": address, "alt": pointer.words.strip()}
+        yield Problem(alt, where, details, Severity.WARNING)
+
+
+def _find_photo(body: Body, pointer: Pointer, files: frozenset[str]) -> Photo | None:
+    """The school's own picture that a pointer shows."""
+    target = resolve(body.text.path, pointer.address) if pointer.is_picture else None
+    if target is None or target[0] not in files:
+        return None
+    where = body.text.place(pointer.position)
+    return Photo(target[0], pointer.words.strip(), pointer.caption, where)

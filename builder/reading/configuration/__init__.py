@@ -1,0 +1,1 @@
+"""Text of `mkdocs.yml` → the school's settings."""

@@ -1,0 +1,1 @@
+"""Posts and what stands around them → the library, its activities among it."""

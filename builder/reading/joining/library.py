@@ -1,0 +1,114 @@
+"""From posts, partners, plans and report texts to the library, and what doesn't fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from builder.model.library import Activity, Introduction, Library
+from builder.model.partners import Partner
+from builder.model.periods import Period
+from builder.model.plans import Plan, ReportText
+from builder.model.posts import Post
+from builder.model.problems import Outcome, Problem, sort_problems
+from builder.model.settings import Settings
+from builder.reading.joining.addresses import check_addresses
+from builder.reading.joining.doubles import check_doubles
+from builder.reading.joining.events import join_posts
+from builder.reading.joining.missing_counts import check_counts
+from builder.reading.joining.named_partners import list_partners
+from builder.reading.joining.publication import Shelves, check_approvals, shelve_posts
+from builder.reading.joining.tasks import check_tasks
+
+
+def read_library(
+    posts: Iterable[Post],
+    *,
+    settings: Settings,
+    partners: Mapping[str, Partner],
+    plans: Collection[Plan],
+    reports: Iterable[ReportText],
+    today: date,
+    introduction: Introduction | None = None,
+    left_out: Iterable[str] = (),
+    broken_plans: Collection[Period] = (),
+) -> Outcome[Library]:
+    """The library of all posts but those that an error names.
+
+    `partners` are those with a file. `left_out` are paths of posts with errors of
+    their own: where such a post could be read it still takes part in the checks
+    across posts, so that one mistake isn't told twice. `broken_plans` are periods
+    whose plan has errors: its tasks can't be told from unknown ones.
+    """
+    shelves = shelve_posts(posts, settings, today)
+    problems = sort_problems(_check(shelves, settings, plans, broken_plans))
+    sound, activities, broken = _settle(shelves, _named_in(problems).union(left_out), settings)
+    library = Library(
+        settings,
+        today,
+        posts=sound.published,
+        activities=activities,
+        partners=list_partners(sound.published, partners),
+        plans=tuple(sorted(plans, key=lambda one: (one.period.first_day, one.period.id))),
+        reports=MappingProxyType({report.period.id: report for report in reports}),
+        withdrawn=sound.withdrawn,
+        waiting=sound.waiting,
+        left_out=tuple(sorted(broken)),
+        introduction=introduction,
+        activity_of=_index_posts(activities),
+    )
+    return Outcome(library, problems)
+
+
+def _check(
+    shelves: Shelves,
+    settings: Settings,
+    plans: Collection[Plan],
+    broken_plans: Collection[Period],
+) -> Iterator[Problem]:
+    """Problems across posts; drafts and other waiting posts are compared with nothing."""
+    public = (*shelves.published, *shelves.withdrawn)
+    joined = join_posts(shelves.published, shelves.withdrawn, settings)
+    activities = joined.value or ()
+    yield from check_approvals((*public, *shelves.waiting), settings)
+    yield from check_addresses(public)
+    yield from joined.problems
+    start_month = settings.school_year_start
+    yield from check_tasks(
+        public, activities, plans, start_month=start_month, broken_plans=broken_plans
+    )
+    yield from check_doubles(activities)
+    yield from check_counts(activities, settings)
+
+
+def _settle(
+    shelves: Shelves, broken: frozenset[str], settings: Settings
+) -> tuple[Shelves, tuple[Activity, ...], frozenset[str]]:
+    """Posts and activities without broken posts, and all broken ones.
+
+    Where a post that led an event goes, those left may clash in turn, for
+    instance an end before the new first day. They go too and nothing is told of
+    them: what the teacher has to mend was told.
+    """
+    while True:
+        sound = shelves.without(broken)
+        joined = join_posts(sound.published, sound.withdrawn, settings)
+        if not joined.has_errors:
+            return sound, joined.value or (), broken
+        broken |= _named_in(joined.problems)
+
+
+def _named_in(problems: Iterable[Problem]) -> frozenset[str]:
+    """Paths of all files that errors name."""
+    return frozenset(
+        where.path
+        for problem in problems
+        if problem.is_error
+        for where in (problem.where, *problem.also)
+    )
+
+
+def _index_posts(activities: Iterable[Activity]) -> Mapping[str, Activity]:
+    """Path of each counted post → its activity."""
+    return MappingProxyType({post.path: one for one in activities for post in one.posts})

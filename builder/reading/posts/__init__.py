@@ -1,0 +1,1 @@
+"""Text of a post or of its translation → its record."""

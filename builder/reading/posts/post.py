@@ -1,0 +1,67 @@
+"""Text of a post's file → `Post`, with every problem of the file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from builder.model.posts import Post, Status
+from builder.model.problems import Outcome, Problem, Severity, sort_problems
+from builder.reading.bodies.scan import scan_body
+from builder.reading.fields.given import Fields
+from builder.reading.fields.keys import match_keys
+from builder.reading.posts.context import PostContext
+from builder.reading.posts.facts import add_facts
+from builder.reading.posts.head import NO_DAY, read_head
+from builder.reading.posts.keys import POST_KEYS
+from builder.reading.posts.publication import add_publication, says_draft
+from builder.reading.source.front_matter import Document, read_front_matter
+
+
+def read_post(text: str, path: str, context: PostContext) -> Outcome[Post]:
+    """Post of a file; None where its title, date or type can't be told.
+
+    With errors elsewhere the value is what could be read, for the preview. The
+    errors of a draft are told as warnings: it stops nothing (posts.md, Problems).
+    """
+    document = read_front_matter(text, path)
+    if document.value is None:
+        is_draft = says_draft(text, context.words["statuses"])
+        return Outcome(None, _weigh(document.problems, is_draft=is_draft))
+    post, problems = _read_document(document.value, path, context)
+    problems = _weigh((*document.problems, *problems), is_draft=post.status is Status.DRAFT)
+    is_sound = post.title and post.slug and post.activity_type and post.first_day != NO_DAY
+    return Outcome(post if is_sound else None, problems)
+
+
+def _weigh(problems: Iterable[Problem], *, is_draft: bool) -> tuple[Problem, ...]:
+    """Problems in their order; those of a draft are warnings."""
+    if is_draft:
+        problems = (replace(one, severity=Severity.WARNING) for one in problems)
+    return sort_problems(problems)
+
+
+def _read_document(
+    document: Document, path: str, context: PostContext
+) -> tuple[Post, tuple[Problem, ...]]:
+    """Post with all that could be read; what it must have and lacks stands there empty."""
+    matched = match_keys(
+        document.front,
+        POST_KEYS,
+        required=("title", "date", "activity_type"),
+        unknown=Severity.WARNING,
+    )
+    fields = Fields(matched.value or {}, list(matched.problems))
+    post = read_head(fields, document, path, context)
+    body = scan_body(
+        document.body,
+        path=path,
+        body_line=document.body_line,
+        files=context.files,
+        frames_from=context.settings.frames_from,
+        may_be_empty=fields.yes_no("summary_only"),
+    )
+    post = replace(post, photos=body.value or ())
+    post = add_facts(post, fields, context)
+    post = add_publication(post, fields, context)
+    return post, (*fields.problems, *body.problems)

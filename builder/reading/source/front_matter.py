@@ -1,0 +1,48 @@
+"""Text of a Markdown file → its front matter as nodes, and its body with its first line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from frontmatter.default_handlers import YAMLHandler
+
+from builder.model.problems import Outcome, Problem, Where
+from builder.reading.source.nodes import MappingNode
+from builder.reading.source.yaml_nodes import read_mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown file in its two parts."""
+
+    front: MappingNode
+    body: str
+    """Markdown as written, without the line of the closing `---`."""
+
+    body_line: int
+    """Line of the file at which `body` begins; the last line where there is no body."""
+
+
+class _FrontMatterHandler(YAMLHandler):
+    """Splits at lines of `---` alone and eats no line end, so that lines stay those of the file."""
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+_HANDLER = _FrontMatterHandler()
+
+
+def read_front_matter(text: str, path: str) -> Outcome[Document]:
+    """Split a file and read its front matter; blank lines before it are fine."""
+    blank_lines = len(text) - len(text.lstrip("\n"))
+    if not _HANDLER.detect(text[blank_lines:]):
+        return Outcome(None, (Problem("front-missing", Where(path)),))
+    if len(_HANDLER.FM_BOUNDARY.split(text, 2)) < 3:
+        return Outcome(None, (Problem("front-open", Where(path, blank_lines + 1)),))
+    front, body = _HANDLER.split(text)
+    read = read_mapping(front, path, first_line=blank_lines + 1)
+    if read.value is None:
+        return Outcome(None, read.problems)
+    body_line = blank_lines + front.count("\n") + 1 + body.startswith("\n")
+    return Outcome(Document(read.value, body.removeprefix("\n"), body_line), read.problems)

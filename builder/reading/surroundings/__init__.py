@@ -1,0 +1,1 @@
+"""Texts of what stands around the posts → partners, plans, reports, the introduction."""

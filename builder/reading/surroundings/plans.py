@@ -1,0 +1,151 @@
+"""Text of a plan's file → Plan (counting.md, rule 13)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from builder.model.plans import Plan, PlanTask, Target
+from builder.model.problems import Outcome, Problem
+from builder.reading.fields.keys import key_table
+from builder.reading.fields.mappings import read_mappings
+from builder.reading.source.front_matter import read_front_matter
+from builder.reading.source.nodes import MappingNode, Node
+from builder.reading.surroundings.documents import (
+    choices,
+    match_fields,
+    period_of_file,
+    read_choice,
+    read_documents,
+    read_texts,
+)
+from builder.reading.values.texts import read_whole
+from builder.reading.values.words import WordTable
+
+PLAN_KEYS = key_table(
+    {
+        "title": ("tiêu đề",),
+        "number": ("số",),
+        "issued_on": ("ngày ban hành",),
+        "basis": ("căn cứ",),
+        "recipients": ("nơi nhận",),
+        "signer": ("người ký",),
+        "tasks": ("nhiệm vụ",),
+    }
+)
+TASK_KEYS = key_table(
+    {
+        "id": ("mã",),
+        "title": ("tên",),
+        "owner": ("phụ trách", "người phụ trách"),
+        "due": ("hạn", "thời hạn"),
+        "optional": ("nếu có",),
+        "targets": ("chỉ tiêu",),
+    }
+)
+TARGET_KEYS = key_table(
+    {
+        "measure": ("chỉ số",),
+        "at_least": ("ít nhất",),
+        "counts": ("tính",),
+        "types": ("loại",),
+        "themes": ("chủ đề",),
+    }
+)
+MEASURES = choices(
+    {
+        "activities": ("hoạt động", "số hoạt động"),
+        "sessions": ("số lần", "số buổi"),
+        "communication_sessions": ("số lần tuyên truyền",),
+        "posts": ("tin bài", "tin, bài", "số tin bài"),
+        "staff": ("cán bộ", "lượt cán bộ"),
+        "students": ("học sinh", "lượt học sinh"),
+        "parents": ("cha mẹ học sinh", "lượt cha mẹ học sinh"),
+        "guests": ("khách", "lượt khách"),
+        "international": ("khách quốc tế", "lượt khách quốc tế"),
+        "total": ("tổng số lượt", "lượt người"),
+        "partners_new": ("đối tác mới", "số đối tác mới"),
+        "resources_vnd": ("nguồn lực", "nguồn lực bằng tiền"),
+    }
+)
+COUNTS = choices({"named": ("theo nhiệm vụ", "theo tên"), "all": ("tất cả", "toàn bộ")})
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """The lists of words that narrow targets."""
+
+    types: WordTable
+    themes: WordTable
+
+
+def read_plan(text: str, path: str, *, words: PlanWords, start_month: int) -> Outcome[Plan]:
+    """Plan of a file; None where its name is no period or its title is missing."""
+    period = period_of_file(path, start_month)
+    document = read_front_matter(text, path)
+    problems = (*period.problems, *document.problems)
+    if document.value is None:
+        return Outcome(None, problems)
+    fields = match_fields(document.value.front, PLAN_KEYS, required=("title",))
+    title = fields.text("title")
+    plan = partial(
+        Plan,
+        path=path,
+        tasks=fields.read("tasks", partial(_read_tasks, words=words)) or (),
+        number=fields.text("number"),
+        issued_on=fields.day("issued_on"),
+        basis=fields.read("basis", read_documents) or (),
+        recipients=fields.read("recipients", read_texts) or (),
+        signer=fields.text("signer"),
+        body=document.value.body,
+        body_line=document.value.body_line,
+    )
+    problems += tuple(fields.problems)
+    if title is None or period.value is None:
+        return Outcome(None, problems)
+    return Outcome(plan(title=title, period=period.value), problems)
+
+
+def _read_tasks(node: Node, *, key: str, words: PlanWords) -> Outcome[tuple[PlanTask, ...]]:
+    """Tasks in the plan's order; an id that stands twice is an error at the second."""
+    read = read_mappings(node, key=key, read_one=partial(_read_task, words=words))
+    tasks: dict[str, PlanTask] = {}
+    problems = list(read.problems)
+    for task in read.value or ():
+        first = tasks.setdefault(task.id, task)
+        if first is not task:
+            details = {"written": task.id, "first_line": str(first.where.line)}
+            problems.append(Problem("task-twice", task.where, details, also=(first.where,)))
+    return Outcome(tuple(tasks.values()), tuple(problems))
+
+
+def _read_task(mapping: MappingNode, words: PlanWords) -> Outcome[PlanTask]:
+    """One task; None where it has no id or no title."""
+    fields = match_fields(mapping, TASK_KEYS, required=("id", "title"))
+    task_id, title = fields.text("id"), fields.text("title")
+    task = PlanTask(
+        id=task_id or "",
+        title=title or "",
+        where=fields.entries["id"].value.where if task_id else mapping.where,
+        owner=fields.text("owner"),
+        due=fields.text("due"),
+        optional=fields.yes_no("optional"),
+        targets=fields.read("targets", partial(_read_targets, words=words)) or (),
+    )
+    return Outcome(task if task_id and title else None, tuple(fields.problems))
+
+
+def _read_targets(node: Node, *, key: str, words: PlanWords) -> Outcome[tuple[Target, ...]]:
+    """Targets of a task."""
+    return read_mappings(node, key=key, read_one=partial(_read_target, words=words))
+
+
+def _read_target(mapping: MappingNode, words: PlanWords) -> Outcome[Target]:
+    """One target; None where its measure or its number can't be read."""
+    fields = match_fields(mapping, TARGET_KEYS, required=("measure", "at_least"))
+    measure = fields.read("measure", partial(read_choice, known=MEASURES))
+    at_least = fields.read("at_least", read_whole)
+    counts = fields.read("counts", partial(read_choice, known=COUNTS))
+    types, themes = fields.words("types", words.types), fields.words("themes", words.themes)
+    target = Target(measure or "", at_least or 0, counts == "all", types, themes)
+    return Outcome(target if measure and at_least else None, tuple(fields.problems))
