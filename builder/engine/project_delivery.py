@@ -1,4 +1,4 @@
-"""A project whose engine was started by itself → its delivery, problems told in the engine's way."""
+"""A project that its engine was started on → its delivery; problems in the engine's log."""
 
 from __future__ import annotations
 
