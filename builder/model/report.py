@@ -165,6 +165,3 @@ class Report:
     annexes: tuple[Annex, ...] = ()
     today: date | None = None
     """Day of making, for the file's properties."""
-
-    language: str = "vi"
-    """Of the words that writers add: `vi` or `en`."""
