@@ -1,6 +1,7 @@
-"""Parts of a document in; out come the words round them that Decree 30/2020/NĐ-CP, Annex I lays down.
+"""Parts of a document in; out come the words round them that Decree 30/2020/NĐ-CP lays down.
 
-They are the law's own and Vietnamese whatever the site's language; every writer takes them from here.
+They are those of its Annex I, Vietnamese whatever the site's language; every
+writer takes them from here.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def write_place_and_day(letterhead: Letterhead) -> str:
 
 
 def write_day(day: date | None) -> str:
-    """`ngày 05 tháng 02 năm 2024`: a zero before days under 10 and months 1 and 2 alone (item 4)."""
+    """`ngày 05 tháng 02 năm 2024`: zeros before days under 10 and months 1 and 2 alone (item 4)."""
     if day is None:
         return _NO_DAY
     month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
