@@ -1,0 +1,62 @@
+"""Words and spans in; out come pieces of WordprocessingML, as text that is parsed once at the end.
+
+Pieces are joined as text because python-docx finds a table's cells anew for each row, which makes
+it slow with the square of the rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from builder.model.report import Span
+from builder.reports.docx.looks import Style
+
+_TWIPS_PER_MM = 1440 / 25.4
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold (section 2.2): Word would call the whole file damaged."""
+
+
+def write_paragraph(style: Style, runs: str, properties: str = "") -> str:
+    """A paragraph; `properties` are those that it has besides its style, in the schema's order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
+
+
+def write_line(style: Style, text: str, properties: str = "") -> str:
+    """A paragraph of plain words."""
+    return write_paragraph(style, write_runs((Span(text),)), properties)
+
+
+def write_runs(spans: Iterable[Span]) -> str:
+    """Runs in order; one that shows a figure carries the style `Style.FIGURE`."""
+    return "".join(_write_run(span) for span in spans if span.text)
+
+
+def quote_value(text: str) -> str:
+    """Words as they stand between the quotation marks of an attribute."""
+    return escape(_NOT_IN_XML.sub("", text), {'"': "&quot;"})
+
+
+def twips(millimetres: float) -> int:
+    """A length as Word counts it, in twentieths of a point."""
+    return round(millimetres * _TWIPS_PER_MM)
+
+
+def _write_run(span: Span) -> str:
+    """One run."""
+    properties = "".join(
+        (
+            f'<w:rStyle w:val="{Style.FIGURE}"/>' if span.figure is not None else "",
+            "<w:b/><w:bCs/>" if span.bold else "",
+            "<w:i/><w:iCs/>" if span.italic else "",
+        )
+    )
+    kind = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    text = escape(_NOT_IN_XML.sub("", span.text))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\n", "</w:t><w:br/>" + _OPEN).replace("\t", "</w:t><w:tab/>" + _OPEN)
+    return f"<w:r>{kind}{_OPEN}{text}</w:t></w:r>"
+
+
+_OPEN = '<w:t xml:space="preserve">'

@@ -1,0 +1,88 @@
+"""A font's name in; out come the styles of an official document, as Word keeps them."""
+
+from __future__ import annotations
+
+from builder.reports.docx.looks import LOOKS, Look, Style
+from builder.reports.docx.markup import quote_value, twips
+
+_PARTS_OF_A_LINE = 240
+_EXACT_BELOW = 0.5
+"""Lines: a paragraph lower than this holds a rule or an end, whatever its letters' size."""
+
+_DEFAULTS = (
+    "<w:docDefaults><w:rPrDefault><w:rPr>"
+    '<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{face}"/>'
+    '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
+    "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+)
+_NO_MARGINS = (
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+)
+_GRID_MARGINS = (
+    '<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+)
+_GRID_LINES = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_OTHER_STYLES = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/></w:style>'
+    f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.FIGURE}">'
+    '<w:name w:val="Số liệu"/><w:basedOn w:val="DefaultParagraphFont"/></w:style>'
+    f'<w:style w:type="table" w:default="1" w:styleId="{Style.LAYOUT}">'
+    '<w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    f"<w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr></w:style>"
+    f'<w:style w:type="table" w:styleId="{Style.GRID}">'
+    f'<w:name w:val="Table Grid"/><w:basedOn w:val="{Style.LAYOUT}"/><w:tblPr>'
+    f"<w:tblBorders>{_GRID_LINES}</w:tblBorders>"
+    f"<w:tblCellMar>{_GRID_MARGINS}</w:tblCellMar></w:tblPr></w:style>"
+)
+
+
+def write_styles(font: str) -> str:
+    """Children of `w:styles`: the defaults in `font`, then every style of `Style`."""
+    face = quote_value(font)
+    paragraphs = (_write_paragraph_style(style, look) for style, look in LOOKS.items())
+    return "".join((_DEFAULTS.format(face=face), *paragraphs, _OTHER_STYLES))
+
+
+def _write_paragraph_style(style: Style, look: Look) -> str:
+    """One paragraph style; elements in the order of the schema (ECMA-376, part 1, 17.7.4.17)."""
+    default = ' w:default="1"' if style is Style.NORMAL else ""
+    own = ' w:customStyle="1"' if style.startswith("Outreach") else ""
+    based = "" if style is Style.NORMAL else f'<w:basedOn w:val="{Style.NORMAL}"/>'
+    follows = f'<w:next w:val="{Style.TEXT}"/>' if look.outline is not None else ""
+    return (
+        f'<w:style w:type="paragraph"{default}{own} w:styleId="{style}">'
+        f'<w:name w:val="{look.name}"/>{based}{follows}<w:qFormat/>'
+        f"<w:pPr>{_write_paragraph_look(look)}</w:pPr><w:rPr>{_write_letters(look)}</w:rPr>"
+        "</w:style>"
+    )
+
+
+def _write_paragraph_look(look: Look) -> str:
+    """Spacing, indents and alignment."""
+    rule = "exact" if look.lines < _EXACT_BELOW else "auto"
+    first = "hanging" if look.first_mm < 0 else "firstLine"
+    outline = "" if look.outline is None else f'<w:outlineLvl w:val="{look.outline}"/>'
+    return (
+        f"{'<w:keepNext/>' if look.with_next else ''}<w:widowControl/>"
+        f'<w:spacing w:before="{look.before * 20}" w:after="{look.after * 20}"'
+        f' w:line="{round(look.lines * _PARTS_OF_A_LINE)}" w:lineRule="{rule}"/>'
+        f'<w:ind w:left="{twips(look.left_mm)}" w:{first}="{twips(abs(look.first_mm))}"/>'
+        f'<w:jc w:val="{look.align}"/>{outline}'
+    )
+
+
+def _write_letters(look: Look) -> str:
+    """Weight, slant and size; both said even where they are off, so that nothing is inherited."""
+    bold = "" if look.bold else ' w:val="0"'
+    italic = "" if look.italic else ' w:val="0"'
+    size = look.size * 2
+    return (
+        f"<w:b{bold}/><w:bCs{bold}/><w:i{italic}/><w:iCs{italic}/>"
+        f'<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    )
