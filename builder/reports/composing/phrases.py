@@ -1,0 +1,80 @@
+"""Codes of the catalog and spans in; out come sentences in which a figure keeps its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from string import Formatter
+
+from builder.locale import load_catalog
+from builder.model.report import Paragraph, Role, Span
+
+Spans = tuple[Span, ...]
+
+
+def phrase(code: str, language: str, **blanks: str | Spans) -> Spans:
+    """A sentence of the catalog whose blanks are texts or spans, figures among them."""
+    spans: list[Span] = []
+    for written, blank, _, _ in Formatter().parse(load_catalog(language)[code]["text"]):
+        spans.append(Span(written))
+        if blank is not None:
+            filling = blanks[blank]
+            spans += (Span(filling),) if isinstance(filling, str) else filling
+    return join_spans(spans)
+
+
+def join_spans(spans: Iterable[Span]) -> Spans:
+    """The same text with plain neighbours of one kind made one span, and without empty ones."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        if not span.text:
+            continue
+        if before and _kind_of(before) == _kind_of(span) and span.figure is None:
+            joined[-1] = Span(before.text + span.text, span.bold, span.italic)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def list_spans(items: Sequence[Spans], between: str = ", ") -> Spans:
+    """Items one after the other."""
+    spans: list[Span] = []
+    for number, item in enumerate(items):
+        spans += (*((Span(between),) if number else ()), *item)
+    return join_spans(spans)
+
+
+def paragraph(role: Role, text: str | Spans) -> Paragraph:
+    """A paragraph of a text or of spans."""
+    return Paragraph(role, (Span(text),) if isinstance(text, str) else text)
+
+
+def dashes(items: Sequence[Spans]) -> tuple[Paragraph, ...]:
+    """A list: `- …;` for each item, `- ….` for the last (domain.md 4.1)."""
+    last = len(items) - 1
+    return tuple(
+        Paragraph(Role.DASH, join_spans((Span("- "), *item, Span("." if number == last else ";"))))
+        for number, item in enumerate(items)
+    )
+
+
+def start_upper(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
+def start_lower(text: str) -> str:
+    """The text with a small letter first, as inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def without_word(text: str, word: str) -> str:
+    """A text without the word at its start; itself where it starts otherwise."""
+    if text.lower().startswith(f"{word.lower()} "):
+        return text[len(word) :].lstrip()
+    return text
+
+
+def _kind_of(span: Span) -> tuple[bool, bool, str | None]:
+    """What two spans must share to be one."""
+    return span.bold, span.italic, span.figure

@@ -1,0 +1,42 @@
+"""Days and other documents in; out comes how an official text names them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from builder.locale import say
+from builder.model.plans import DocumentReference
+from builder.reports.composing.phrases import start_lower
+
+_BARE_DAY = re.compile(r"(?<!ngày)(?<![\d/.-])\s+(\d{1,2}/\d{1,2}/\d{4})(?!\d)")
+_ABOUT = re.compile(r"^(?:về việc|v/v|về)\s+", re.IGNORECASE)
+_ENDS = " \t.;,"
+
+
+def write_short_day(day: date) -> str:
+    """Day in running text: `03/6/2020`, `17/3/2021`, `07/01/2020` (domain.md 002-06)."""
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+def speak_document(document: DocumentReference, language: str) -> str:
+    """Another document in full: `Công văn số 23/PGDĐT ngày 07/01/2020 của … về …`.
+
+    A text of the principal's keeps its words; a day in it gets its “ngày” (domain.md 004-02).
+    """
+    if document.text is not None:
+        return _BARE_DAY.sub(r" ngày \1", " ".join(document.text.split())).strip(_ENDS)
+    subject = _ABOUT.sub("", document.subject or "").strip(_ENDS)
+    named = (
+        ("number", document.number),
+        ("day", write_short_day(document.day) if document.day else None),
+        ("issuer", document.issuer),
+        ("subject", start_lower(subject) if subject[:2].istitle() else subject),
+    )
+    parts = [
+        say(f"report-document-{name}", language, value=value.strip(_ENDS))
+        for name, value in named
+        if value
+    ]
+    return " ".join((*([document.type] if document.type else []), *parts))
