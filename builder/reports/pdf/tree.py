@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.model.report import Annex, Block, Paragraph, Report, ReportTable, Role, Span
 from builder.reports import decree
-from builder.reports.pdf.letters import clean_text
+from builder.reports.pdf.letters import clean_line, clean_text
 
 Tree = dict[str, object]
 """Strings, numbers, booleans, None, lists and dictionaries alone."""
@@ -29,15 +29,15 @@ def compose_tree(report: Report) -> Tree:
         "title": clean_text(report.title),
         "author": clean_text(head.school),
         "letterhead": {
-            "authority": clean_text(head.authority) if head.authority else None,
-            "school": clean_text(head.school),
+            "authority": clean_line(head.authority) if head.authority else None,
+            "school": clean_line(head.school),
             "nation": decree.NATION,
             "motto": decree.MOTTO,
-            "number": clean_text(decree.write_number(head)),
-            "place_and_day": clean_text(decree.write_place_and_day(head)),
+            "number": clean_line(decree.write_number(head)),
+            "place_and_day": clean_line(decree.write_place_and_day(head)),
         },
-        "type_name": clean_text(report.type_name),
-        "subject": clean_text(report.subject),
+        "type_name": clean_line(report.type_name),
+        "subject": clean_line(report.subject),
         "addressees": _clean(decree.list_addressees(report.addressees)),
         "blocks": blocks[: len(blocks) - ending],
         "ending": blocks[len(blocks) - ending :],
@@ -47,7 +47,7 @@ def compose_tree(report: Report) -> Tree:
         },
         "signature": {
             "office": _clean(report.signature.office),
-            "name": clean_text(report.signature.name),
+            "name": clean_line(report.signature.name),
         },
         "annexes": [_compose_annex(one) for one in report.annexes],
     }
@@ -56,9 +56,9 @@ def compose_tree(report: Report) -> Tree:
 def _compose_annex(annex: Annex) -> Tree:
     """An annex with its own headings."""
     return {
-        "label": clean_text(annex.label),
-        "title": clean_text(annex.title),
-        "reference": clean_text(annex.reference),
+        "label": clean_line(annex.label),
+        "title": clean_line(annex.title),
+        "reference": clean_line(annex.reference),
         "blocks": _compose_blocks(annex.blocks),
     }
 
@@ -96,7 +96,7 @@ def _compose_table(table: ReportTable) -> Tree:
     return {
         "kind": "table",
         "columns": [
-            {"heading": clean_text(one.heading), "share": one.share, "numeric": one.numeric}
+            {"heading": clean_line(one.heading), "share": one.share, "numeric": one.numeric}
             for one in table.columns
         ],
         "rows": [
@@ -114,9 +114,7 @@ def _compose_table(table: ReportTable) -> Tree:
 
 def _compose_spans(spans: Iterable[Span]) -> list[Tree]:
     """Runs of text."""
-    return [
-        {"text": clean_text(one.text), "bold": one.bold, "italic": one.italic} for one in spans
-    ]
+    return [{"text": clean_line(one.text), "bold": one.bold, "italic": one.italic} for one in spans]
 
 
 def _count_lines(cell: Sequence[Span], width_mm: float) -> float:
@@ -126,4 +124,4 @@ def _count_lines(cell: Sequence[Span], width_mm: float) -> float:
 
 def _clean(texts: Iterable[str]) -> list[str]:
     """Lines of text."""
-    return [clean_text(one) for one in texts]
+    return [clean_line(one) for one in texts]
