@@ -13,9 +13,25 @@ _SIGN = re.compile(r"\.?(?:\s*\./\.?)+")
 """Also as teachers mistype it: `././.`."""
 
 
+_OWN_CLOSE = 2
+"""Words by which a closing sentence is known: “Trên đây …”."""
+
+
 def close_once(blocks: Sequence[Block], close: Paragraph) -> tuple[Block, ...]:
-    """The blocks without any closing sign, then the paragraph that has it (Decree 30/2020)."""
-    return (*(_open_again(block) for block in blocks), close)
+    """The blocks without any closing sign, then the paragraph that has it (Decree 30/2020).
+
+    A closing sentence that the text brings itself stands in place of `close`.
+    """
+    opened = [_open_again(block) for block in blocks]
+    last = opened[-1] if opened else None
+    if isinstance(last, Paragraph) and _begin(last) == _begin(close):
+        return (*opened[:-1], replace(last, spans=_with_sign(last.spans)))
+    return (*opened, close)
+
+
+def _begin(paragraph: Paragraph) -> list[str]:
+    """First words of a paragraph."""
+    return paragraph.text.split()[:_OWN_CLOSE]
 
 
 def _open_again(block: Block) -> Block:
@@ -24,6 +40,12 @@ def _open_again(block: Block) -> Block:
         return replace(block, spans=_without_sign(block.spans))
     rows = tuple(tuple(_without_sign(cell) for cell in row) for row in block.rows)
     return replace(block, rows=rows)
+
+
+def _with_sign(spans: Spans) -> Spans:
+    """Spans with the sign at their end, in place of the mark that closed them."""
+    *others, last = spans
+    return (*others, replace(last, text=f"{last.text.rstrip(' .;,')}./."))
 
 
 def _without_sign(spans: Spans) -> Spans:
