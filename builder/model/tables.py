@@ -33,3 +33,6 @@ class Sheet:
     rows: tuple[tuple[SheetCell, ...], ...]
     has_chart: bool = False
     """Whether a chart of its second column belongs to it (the months)."""
+
+    has_sum: bool = False
+    """Whether its last row is the sum of the others."""

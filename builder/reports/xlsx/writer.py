@@ -1,0 +1,150 @@
+"""Sheets in; out comes a workbook, the same bytes every time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from builder.model.tables import Sheet, SheetCell
+from builder.reports.xlsx.names import name_sheets
+from builder.reports.xlsx.numbers import write_number_format
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+_MADE_AT = datetime(2000, 1, 1, tzinfo=UTC)
+"""A fixed moment, so that equal sheets make equal bytes."""
+
+_A4 = 9
+_NARROWEST, _WIDEST = 8, 60
+"""Widths of columns, in letters."""
+
+_MOST_LETTERS = 32_767
+"""What a cell holds."""
+
+
+def write_workbook(sheets: Sequence[Sheet]) -> bytes:
+    """One worksheet a table: numbers as numbers, text as text whatever it begins with.
+
+    The headings stay in sight and are printed on each page; columns are as wide
+    as what stands in them.
+    """
+    target = BytesIO()
+    with Workbook(target, _OPTIONS) as workbook:
+        workbook.set_properties({"created": _MADE_AT})
+        styles = _Styles(workbook)
+        names = name_sheets([sheet.title for sheet in sheets])
+        for sheet, name in zip(sheets, names, strict=True):
+            page = workbook.add_worksheet(name)
+            _write_sheet(page, sheet, styles)
+            if sheet.has_chart:
+                _draw_chart(workbook, page, sheet)
+    return target.getvalue()
+
+
+class _Styles:
+    """Formats of a workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+
+    def find(self, **properties: object) -> Format:
+        """The format with these properties."""
+        key = tuple(sorted(properties.items(), key=lambda pair: pair[0]))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format(dict(key))
+        return self._made[key]
+
+    def find_for(self, cell: SheetCell, *, bold: bool, right: bool) -> Format:
+        """The format of a cell: its number as the page words it, long words in several lines."""
+        facts: dict[str, object] = {"border": 1, "valign": "top", "bold": bold}
+        if cell.value is not None:
+            return self.find(**facts, num_format=write_number_format(cell.text, cell.value))
+        return self.find(**facts, text_wrap=True, align="right" if right else "left")
+
+
+def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
+    """Headings, rows, widths, and how it is printed."""
+    heading = styles.find(
+        bold=True, border=1, text_wrap=True, align="center", valign="vcenter", bg_color="#E7EDF3"
+    )
+    for column, text in enumerate(sheet.headings):
+        page.write_string(0, column, text[:_MOST_LETTERS], heading)
+    right = _find_numeric(sheet)
+    for number, row in enumerate(sheet.rows, start=1):
+        bold = sheet.has_sum and number == len(sheet.rows)
+        for column, cell in enumerate(row):
+            style = styles.find_for(cell, bold=bold, right=right[column])
+            _write_cell(page, (number, column), cell, style)
+    for column, width in enumerate(_measure(sheet)):
+        page.set_column(column, column, width)
+    page.freeze_panes(1, 0)
+    page.repeat_rows(0)
+    page.set_paper(_A4)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.set_header(f"&C{sheet.title[:200].replace('&', '&&')}")
+
+
+def _write_cell(page: Worksheet, place: tuple[int, int], cell: SheetCell, style: Format) -> None:
+    """A number, or a text that no program may take for a formula or an address."""
+    if cell.value is not None:
+        page.write_number(*place, cell.value, style)
+    elif cell.text:
+        page.write_string(*place, cell.text[:_MOST_LETTERS], style)
+    else:
+        page.write_blank(*place, None, style)
+
+
+def _find_numeric(sheet: Sheet) -> tuple[bool, ...]:
+    """Which columns hold numbers, so that “—” stands below them."""
+    return tuple(
+        any(row[column].value is not None for row in sheet.rows)
+        for column in range(len(sheet.headings))
+    )
+
+
+def _measure(sheet: Sheet) -> tuple[int, ...]:
+    """Width of each column: its longest cell, its heading in two lines at most."""
+    return tuple(
+        min(
+            _WIDEST,
+            max(
+                _NARROWEST,
+                (len(heading) + 1) // 2 + 2,
+                *(len(word) + 2 for word in heading.split()),
+                *(len(row[column].text) + 2 for row in sheet.rows),
+            ),
+        )
+        for column, heading in enumerate(sheet.headings)
+    )
+
+
+def _draw_chart(workbook: Workbook, page: Worksheet, sheet: Sheet) -> None:
+    """Columns of the second column's numbers, beside the table; a sum is no column."""
+    last = len(sheet.rows) - sheet.has_sum
+    chart = workbook.add_chart({"type": "column"})
+    chart.add_series(
+        {
+            "name": [page.name, 0, 1],
+            "categories": [page.name, 1, 0, last, 0],
+            "values": [page.name, 1, 1, last, 1],
+            "data_labels": {"value": True},
+            "gap": 60,
+        }
+    )
+    chart.set_title({"name": sheet.headings[1], "overlay": False})
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"min": 0, "major_gridlines": {"visible": False}, "visible": False})
+    chart.set_size({"width": 720, "height": 360})
+    told = "; ".join(f"{row[0].text}: {row[1].text}" for row in sheet.rows[:last])
+    page.insert_chart(0, len(sheet.headings) + 1, chart, {"description": f"{sheet.title}. {told}"})
