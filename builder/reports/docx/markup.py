@@ -35,7 +35,12 @@ def write_runs(spans: Iterable[Span]) -> str:
 
 def quote_value(text: str) -> str:
     """Words as they stand between the quotation marks of an attribute."""
-    return escape(_NOT_IN_XML.sub("", text), {'"': "&quot;"})
+    return escape(keep_letters(text), {'"': "&quot;"})
+
+
+def keep_letters(text: str) -> str:
+    """The text without what XML cannot hold, with one kind of line ends."""
+    return _NOT_IN_XML.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def twips(millimetres: float) -> int:
@@ -53,8 +58,7 @@ def _write_run(span: Span) -> str:
         )
     )
     kind = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    text = escape(_NOT_IN_XML.sub("", span.text))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = escape(keep_letters(span.text))
     text = text.replace("\n", "</w:t><w:br/>" + _OPEN).replace("\t", "</w:t><w:tab/>" + _OPEN)
     return f"<w:r>{kind}{_OPEN}{text}</w:t></w:r>"
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from builder.reports.docx.looks import LOOKS, Look, Style
 from builder.reports.docx.markup import quote_value, twips
 
@@ -15,6 +18,7 @@ _DEFAULTS = (
     '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
 )
+_NO_INDENT = '<w:tblInd w:w="0" w:type="dxa"/>'
 _NO_MARGINS = (
     '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
@@ -23,30 +27,45 @@ _GRID_MARGINS = (
     '<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
     '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
 )
-_GRID_LINES = "".join(
+_LINES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-_OTHER_STYLES = (
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/></w:style>'
-    f'<w:style w:type="character" w:customStyle="1" w:styleId="{Style.FIGURE}">'
-    '<w:name w:val="Số liệu"/><w:basedOn w:val="DefaultParagraphFont"/></w:style>'
-    f'<w:style w:type="table" w:default="1" w:styleId="{Style.LAYOUT}">'
-    '<w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-    f"<w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr></w:style>"
-    f'<w:style w:type="table" w:styleId="{Style.GRID}">'
-    f'<w:name w:val="Table Grid"/><w:basedOn w:val="{Style.LAYOUT}"/><w:tblPr>'
-    f"<w:tblBorders>{_GRID_LINES}</w:tblBorders>"
-    f"<w:tblCellMar>{_GRID_MARGINS}</w:tblCellMar></w:tblPr></w:style>"
+_GRID_LINES = f"<w:tblBorders>{_LINES}</w:tblBorders>"
+_OTHERS: Mapping[Style, tuple[str, str, str]] = MappingProxyType(
+    {
+        Style.FIGURE: ("Số liệu", 'w:type="character" w:customStyle="1"', ""),
+        Style.LAYOUT: (
+            "Normal Table",
+            'w:type="table" w:default="1"',
+            f"<w:tblPr>{_NO_INDENT}<w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr>",
+        ),
+        Style.GRID: (
+            "Table Grid",
+            'w:type="table"',
+            f"<w:tblPr>{_GRID_LINES}<w:tblCellMar>{_GRID_MARGINS}</w:tblCellMar></w:tblPr>",
+        ),
+    }
 )
+"""Styles of runs and tables: name, kind and look."""
 
 
 def write_styles(font: str) -> str:
     """Children of `w:styles`: the defaults in `font`, then every style of `Style`."""
-    face = quote_value(font)
-    paragraphs = (_write_paragraph_style(style, look) for style, look in LOOKS.items())
-    return "".join((_DEFAULTS.format(face=face), *paragraphs, _OTHER_STYLES))
+    return _DEFAULTS.format(face=quote_value(font)) + "".join(write_style(one) for one in Style)
+
+
+def write_style(style: Style) -> str:
+    """One style, in whatever font the document has."""
+    if style in LOOKS:
+        return _write_paragraph_style(style, LOOKS[style])
+    name, kind, look = _OTHERS[style]
+    return f'<w:style {kind} w:styleId="{style}"><w:name w:val="{name}"/>{look}</w:style>'
+
+
+def name_style(style: Style) -> str:
+    """What Word lists a style as."""
+    return LOOKS[style].name if style in LOOKS else _OTHERS[style][0]
 
 
 def _write_paragraph_style(style: Style, look: Look) -> str:

@@ -1,0 +1,90 @@
+"""A school's own Word template, a Report and its figures in; the document or its problems out."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
+from docx.oxml.parser import parse_xml
+from docxtpl.template import DocxTemplate
+from jinja2 import UndefinedError
+
+from builder.model.problems import Outcome, Problem, Where
+from builder.model.report import Report
+from builder.reports.docx.archive import settle_archive
+from builder.reports.docx.markup import keep_letters
+from builder.reports.docx.templates.parts import compose_parts
+from builder.reports.docx.templates.styles import lend_styles
+from builder.reports.docx.templates.tags import FormEnvironment, Tags
+
+_UNREADABLE = (OpcError, zipfile.BadZipFile, KeyError, ValueError)
+_BESIDE = {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER, RELATIONSHIP_TYPE.FOOTNOTES}
+"""Parts besides the text that may hold tags."""
+
+
+def fill_template(
+    template: bytes, report: Report, figures: Mapping[str, str], *, path: str
+) -> Outcome[bytes]:
+    """The report in the school's own form; None where a tag of it names nothing.
+
+    `figures`: path in `data.json` → how a text shows it. Each may be a tag, and so may every part
+    that `compose_parts` names. `path`: of the template, for its problems.
+    """
+    try:
+        document = Document(io.BytesIO(template))
+    except _UNREADABLE:
+        return Outcome(None, (Problem("template-unreadable", Where(path), {"file": path}),))
+    shown = {name: keep_letters(text) for name, text in figures.items()}
+    parts = compose_parts(report)
+    tags = Tags(FormEnvironment(shown), parts.keys(), shown, path)
+    problems = tags.find_problems(tuple(_list_paragraphs(document)))
+    if problems:
+        return Outcome(None, problems)
+    try:
+        return Outcome(_render(document, report, parts, tags.environment))
+    except UndefinedError as error:
+        # What only shows while it is filled in, such as a piece of a loop's value.
+        return Outcome(None, (tags.tell_unknown(_name_missing(error)),))
+
+
+def _list_paragraphs(document: WordDocument) -> Iterator[str]:
+    """Words of every paragraph that may hold tags, however Word has split them into runs."""
+    beside = [one.target_part.blob for one in document.part.rels.values() if one.reltype in _BESIDE]
+    for part in (document.element, *(parse_xml(blob) for blob in beside)):
+        for paragraph in part.xpath("//w:p"):
+            yield "".join(str(text) for text in paragraph.xpath(".//w:t/text()"))
+    properties = document.core_properties
+    yield from (properties.title, properties.subject, properties.author, properties.comments)
+
+
+def _render(
+    document: WordDocument,
+    report: Report,
+    parts: Mapping[str, str],
+    environment: FormEnvironment,
+) -> bytes:
+    """The filled document: the same bytes for the same template and report."""
+    document.core_properties.title = document.core_properties.title or report.title
+    lent = lend_styles(document, parts)
+    form = DocxTemplate(_save(document))
+    form.render(dict(lent), environment, autoescape=True)
+    return settle_archive(_save(form).getvalue())
+
+
+def _save(document: WordDocument | DocxTemplate) -> io.BytesIO:
+    """A document as a file in memory."""
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved
+
+
+def _name_missing(error: UndefinedError) -> str:
+    """The name that Jinja missed; its sentence quotes it last."""
+    quoted = re.findall(r"'([^']*)'", str(error))
+    return str(quoted[-1]) if quoted else str(error)
