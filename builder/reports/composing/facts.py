@@ -89,13 +89,13 @@ def compose_signature(written: str | None, library: Library, day: date) -> Signa
     *office, name = (part.strip() for part in written.split("/"))
     if office:
         return Signature(tuple(line.upper() for line in office if line), name)
-    named = find_signer(name, library)
+    named = _find_signer(name, library)
     known = named or signer
     office_of = known.office if known else say("report-principal", library.settings.language)
     return _sign(Signer(office_of, name))
 
 
-def find_signer(name: str, library: Library) -> Signer | None:
+def _find_signer(name: str, library: Library) -> Signer | None:
     """The signer of the school's list who bears this name; None where nobody does."""
     signers = (dated.value for dated in library.settings.school.signer)
     return next((one for one in signers if fold_key(one.name) == fold_key(name)), None)

@@ -32,8 +32,8 @@ class Section:
     """None: text before the first heading."""
 
     level: int
-    line: int
-    """Of the heading, counted from the body's first line as 0."""
+    row: int
+    """Of its first line within the body, whose first one is 0."""
 
     lines: tuple[str, ...]
 
@@ -52,7 +52,7 @@ def read_sections(body: str, *, deepest: int = 2) -> tuple[Section, ...]:
             lines.append(line)
             continue
         sections.append(Section(heading, level, start, tuple(lines)))
-        heading, level, start, lines = found[2], len(found[1]), row, []
+        heading, level, start, lines = found[2], len(found[1]), row + 1, []
     return (*sections, Section(heading, level, start, tuple(lines)))
 
 
