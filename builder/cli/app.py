@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 import builder
-from builder.cli.commands import DONE, WRONG_COMMAND, make_commands
+from builder.cli.commands import make_commands
+from builder.cli.outcomes import DONE, WRONG_COMMAND
 from builder.cli.speech import prepare_streams, tell_aside
 from builder.cli.words import make_group, speak_usage
 from builder.locale import say

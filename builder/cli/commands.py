@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from builder.cli.documents import run_plan_command, run_report_command, tell_font
+from builder.cli.outcomes import DONE, find_status, make_order
 from builder.cli.parameters import make_parameters
 from builder.cli.speech import (
     speak_problems,
@@ -19,22 +21,16 @@ from builder.cli.speech import (
 )
 from builder.cli.words import make_command
 from builder.disk.sources import find_project
-from builder.disk.writing import write_whole
 from builder.engine.mkdocs_build import MkDocsEngine, serve_preview
 from builder.engine.staged_folder import write_staged_project
 from builder.locale import say
 from builder.workflow.build import Built, run_build
 from builder.workflow.check import write_json
-from builder.workflow.content import Content, read_content
+from builder.workflow.content import read_content
 from builder.workflow.day import find_today
 from builder.workflow.init import run_init
 from builder.workflow.new import NewPost, load_settings, run_new
-from builder.workflow.prepare import Order
-from builder.workflow.report import run_report
 from builder.workflow.stage import run_stage
-
-DONE, CONTENT_ERRORS, WRONG_COMMAND = 0, 1, 2
-"""Exit statuses (outputs.md, Commands)."""
 
 
 def make_commands(language: str) -> list[click.Command]:
@@ -46,7 +42,8 @@ def make_commands(language: str) -> list[click.Command]:
         "build": partial(_build, language),
         "serve": partial(_serve, language),
         "stage": partial(_stage, language),
-        "report": _report,
+        "report": run_report_command,
+        "plan": run_plan_command,
     }
     parameters = make_parameters(language)
     return [make_command(name, language, run, [*parameters[name]]) for name, run in runs.items()]
@@ -72,7 +69,7 @@ def _new(language: str, title: str, activity_type: str | None, day: str | None) 
 
 def _check(file_format: str, today: str | None) -> int:
     """Every problem of the content."""
-    order = _order(today)
+    order = make_order(today)
     content = read_content(order.folder, order.today)
     if file_format == "json":
         tell(write_json(content.problems, content.language))
@@ -80,19 +77,14 @@ def _check(file_format: str, today: str | None) -> int:
         for line in speak_problems(content.problems, content.language):
             tell(line)
         tell_sum(content.problems, content.language)
-    return _status(content)
-
-
-def _order(today: str | None, *, lenient: bool = False) -> Order:
-    """What is asked for, in the project around the current folder."""
-    return Order(find_project(Path.cwd()), find_today(today), lenient=lenient)
+    return find_status(content)
 
 
 def _build(
     language: str, *, lenient: bool, site_dir: Path | None, today: str | None, profile: bool
 ) -> int:
     """The site, all or nothing."""
-    order = _order(today, lenient=lenient)
+    order = make_order(today, lenient=lenient)
     with telling_steps(language) as steps:
         built = run_build(order, MkDocsEngine, site_folder=site_dir, tell=steps)
     status = _tell_built(built, "build-done", "build-refused")
@@ -114,29 +106,10 @@ def _serve(language: str) -> int:
 
 def _stage(language: str, *, folder: Path, lenient: bool, today: str | None) -> int:
     """The same pages as a plain project."""
-    order = _order(today, lenient=lenient)
+    order = make_order(today, lenient=lenient)
     with telling_steps(language) as steps:
         built = run_stage(order, folder, write_staged_project, tell=steps)
     return _tell_built(built, "stage-done", "stage-refused")
-
-
-def _report(
-    *, period: str, file_format: str, output: Path | None, lenient: bool, today: str | None
-) -> int:
-    """One period's figures."""
-    order = _order(today, lenient=lenient)
-    content = read_content(order.folder, order.today)
-    if content.library is None or (content.has_errors and not lenient):
-        tell_problems(content.problems, content.language)
-        tell_aside(say("report-refused", content.language))
-        return _status(content)
-    text = run_report(content, content.library, period=period, file_format=file_format)
-    if output is None:
-        click.echo(text.encode("utf-8"), nl=False)
-    else:
-        write_whole(output.absolute(), text.encode("utf-8"))
-        tell_aside(say("report-done", content.language, file=str(output)))
-    return DONE
 
 
 def _tell_built(built: Built, done: str, refused: str) -> int:
@@ -146,16 +119,10 @@ def _tell_built(built: Built, done: str, refused: str) -> int:
     if built.folder is None:
         tell_sum(content.problems, content.language)
         tell_aside(say(refused, content.language))
-        return _status(content)
+        return find_status(content)
     if content.library is not None and content.library.left_out:
         left_out = "\n".join(f"  {path}" for path in content.library.left_out)
         tell_aside(say("build-left-out", content.language, posts=left_out))
+    tell_font(content.language)
     tell(say(done, content.language, folder=str(built.folder)))
     return DONE
-
-
-def _status(content: Content) -> int:
-    """Exit status that the content's problems ask for."""
-    if content.library is None:
-        return WRONG_COMMAND
-    return CONTENT_ERRORS if content.has_errors else DONE

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from builder.locale import say
-from builder.workflow.report import COMING_FORMATS, FORMATS
+from builder.workflow import plan, report
 
 _PATH = click.Path(path_type=Path)
 
@@ -26,7 +26,13 @@ def make_parameters(language: str) -> Mapping[str, Sequence[click.Parameter]]:
         "build": [lenient, site_folder, day, profile],
         "serve": [],
         "stage": [folder, lenient, day],
-        "report": [*_make_report_parameters(language), lenient, day],
+        "report": [
+            *_make_report_parameters(language),
+            *_make_issue_options(language),
+            lenient,
+            day,
+        ],
+        "plan": [*_make_plan_parameters(language), lenient, day],
     }
 
 
@@ -64,14 +70,51 @@ def _make_check_format(language: str) -> click.Option:
 def _make_report_parameters(language: str) -> list[click.Parameter]:
     """Which period, in which form, into which file."""
     return [
-        click.Argument(["period"], metavar=say("help-metavar-period", language)),
+        _make_period(language),
         click.Option(
-            ["--format", "file_format"],
-            type=click.Choice([*COMING_FORMATS, *FORMATS]),
-            default="docx",
+            ["--format", "file_formats"],
+            type=click.Choice(report.FORMATS),
+            multiple=True,
             help=say("help-report-format", language),
         ),
-        click.Option(
-            ["-o", "--output"], metavar="FILE", type=_PATH, help=say("help-report-output", language)
-        ),
+        _make_output(language),
+        click.Option(["--new"], is_flag=True, help=say("help-report-new", language)),
     ]
+
+
+def _make_issue_options(language: str) -> list[click.Parameter]:
+    """What a report is issued with."""
+    return [
+        click.Option(["--issue"], is_flag=True, help=say("help-report-issue", language)),
+        click.Option(["--number"], metavar="N", help=say("help-report-number", language)),
+        click.Option(
+            ["--date", "day"], metavar="DD/MM/YYYY", help=say("help-report-date", language)
+        ),
+        click.Option(["--correct"], is_flag=True, help=say("help-report-correct", language)),
+    ]
+
+
+def _make_plan_parameters(language: str) -> list[click.Parameter]:
+    """Which plan, in which form, into which file."""
+    return [
+        _make_period(language),
+        click.Option(
+            ["--format", "file_format"],
+            type=click.Choice(plan.FORMATS),
+            default=plan.FORMATS[0],
+            help=say("help-plan-format", language),
+        ),
+        _make_output(language),
+    ]
+
+
+def _make_period(language: str) -> click.Argument:
+    """A year or a school year."""
+    return click.Argument(["period"], metavar=say("help-metavar-period", language))
+
+
+def _make_output(language: str) -> click.Option:
+    """The file, or the folder for several."""
+    return click.Option(
+        ["-o", "--output"], metavar="FILE", type=_PATH, help=say("help-report-output", language)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ TEXT_FOLDERS = tuple(
     f"{CONTENT}/{name}/" for name in ("posts", "plans", "partners", "reports", "pages")
 )
 
+FROZEN = re.compile(rf"{CONTENT}/reports/[^/]+\.issued(?:\.\d+)?\.json")
+"""Paths of the frozen files of issued reports; a correction's has a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectFiles:
@@ -28,6 +32,9 @@ class ProjectFiles:
 
     files: Mapping[str, Path]
     """Every file below `content/`, hidden ones excepted, with its place on this machine."""
+
+    frozen: Mapping[str, bytes]
+    """Frozen files of issued reports."""
 
 
 def find_project(start: Path) -> Path:
@@ -46,7 +53,10 @@ def load_project(folder: Path) -> ProjectFiles:
     for path, file in files.items():
         if path.lower().endswith(".md") and path.startswith(TEXT_FOLDERS):
             texts[path] = file.read_bytes()
-    return ProjectFiles(folder, MappingProxyType(texts), MappingProxyType(files))
+    frozen = {path: file.read_bytes() for path, file in files.items() if FROZEN.fullmatch(path)}
+    return ProjectFiles(
+        folder, MappingProxyType(texts), MappingProxyType(files), MappingProxyType(frozen)
+    )
 
 
 def _find_files(content: Path, folder: Path) -> Iterator[tuple[str, Path]]:

@@ -47,6 +47,14 @@ class SitePage(Page):
         self.content = self._site_file.text
 
 
+class _CopiedFile(File):
+    """A file that stands on the site as it is: Markdown too, which MkDocs would make a page of."""
+
+    def is_documentation_page(self) -> bool:
+        """Never."""
+        return False
+
+
 def add_site_files(delivery: Delivery, files: Files, config: MkDocsConfig) -> None:
     """Put a delivery among the files of a build; what stood at one of its paths gives way."""
     labels = {path: label for label, path in delivery.navigation}
@@ -58,7 +66,7 @@ def add_site_files(delivery: Delivery, files: Files, config: MkDocsConfig) -> No
         if one.meta is not None:
             SitePage(labels.get(one.path) or str(one.meta["title"]), one, file, config)
     for path, source in {**delivery.copies, **delivery.cleaned}.items():
-        _replace(File.generated(config, path, abs_src_path=str(source)), files)
+        _replace(_CopiedFile.generated(config, path, abs_src_path=str(source)), files)
     for path in delivery.withheld:
         standing = files.get_file_from_path(path)
         if standing is not None:

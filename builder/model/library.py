@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from builder.model.counts import Participants
+from builder.model.issued import IssuedReport
 from builder.model.partners import Partner
 from builder.model.plans import Plan, ReportText
 from builder.model.posts import Post, Resource
@@ -111,5 +112,10 @@ class Library:
     """Paths of broken posts that errors name."""
 
     introduction: Introduction | None = None
+    issued: Mapping[str, tuple[IssuedReport, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Period id → its issued reports, in the order of their issue: the last one holds."""
+
     activity_of: Mapping[str, Activity] = field(default_factory=lambda: MappingProxyType({}))
     """Path of a counted post → its activity."""

@@ -36,6 +36,18 @@ class CopiedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A document beside a page that readers take with them."""
+
+    path: str
+    """From the site's root: `tong-ket/2023/bao-cao.docx`."""
+
+    size_bytes: int
+    label: str | None = None
+    """What it is; None: its name tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """One size of a published picture."""
 

@@ -9,8 +9,9 @@ from builder.locale import say
 from builder.locale.formats import format_day
 from builder.model.library import Library
 from builder.model.plans import DocumentReference, Plan, PlanTask, Target
-from builder.model.site import SiteFile
+from builder.model.site import Download, SiteFile
 from builder.model.summary import Figure, PeriodSummary, PlanRow, PlanState
+from builder.pages.downloads import Downloads, describe_download
 from builder.pages.numbers.period_words import locate_summary, speak_period, title_period
 from builder.pages.numbers.plan_rows import compose_plan_table, speak_target
 from builder.pages.numbers.tables import Meta
@@ -19,18 +20,34 @@ from builder.pages.summary.plan import anchor_row
 
 
 def compose_plans(
-    library: Library, summaries: Sequence[PeriodSummary], bodies: Mapping[str, str]
+    library: Library,
+    summaries: Sequence[PeriodSummary],
+    bodies: Mapping[str, str],
+    downloads: Downloads | None = None,
 ) -> tuple[SiteFile, ...]:
-    """`/ke-hoach/<period>/` for every plan; `bodies` are the plans' texts as HTML, by path."""
+    """`/ke-hoach/<period>/` for every plan.
+
+    `bodies` are the plans' texts as HTML, by path, `downloads` the documents beside each page.
+    """
     counted = {one.period.id: one for one in summaries}
     return tuple(
-        _compose_plan(plan, counted.get(plan.period.id), library, bodies.get(plan.path, ""))
+        _compose_plan(
+            plan,
+            counted.get(plan.period.id),
+            library,
+            bodies.get(plan.path, ""),
+            (downloads or {}).get(plan.address, ()),
+        )
         for plan in library.plans
     )
 
 
 def _compose_plan(
-    plan: Plan, summary: PeriodSummary | None, library: Library, body: str
+    plan: Plan,
+    summary: PeriodSummary | None,
+    library: Library,
+    body: str,
+    documents: Sequence[Download],
 ) -> SiteFile:
     """The page of one plan."""
     language = library.settings.language
@@ -46,6 +63,8 @@ def _compose_plan(
         "hide": ["navigation", "toc"],
         "type": say("plan-of", language, period=speak_period(plan.period, language)),
         "facts": _list_facts(plan, library),
+        "downloads_heading": say("section-downloads", language),
+        "downloads": [describe_download(one, language) for one in documents],
         "progress": {
             "heading": say("plan-progress", language),
             "intro": say("plan-progress-intro" if summary else "plan-progress-none", language),

@@ -12,6 +12,7 @@ from builder.pages.accessibility import compose_accessibility
 from builder.pages.attachments import list_copies
 from builder.pages.cards import CardMaker
 from builder.pages.data.files import compose_data_files
+from builder.pages.downloads import Downloads
 from builder.pages.feeds import changed_on, compose_feeds
 from builder.pages.frame import compose_frame
 from builder.pages.home import compose_home
@@ -53,15 +54,17 @@ def compose_site(
     bodies: Mapping[str, str],
     preview: Preview | None = None,
     hand_written: Sequence[str] = (),
+    downloads: Downloads | None = None,
 ) -> Site:
     """Compose all pages, data files, feeds and the sitemap.
 
     `pictures` are by path of the original, `bodies` by path of the source file
     (`list_bodies`), `hand_written` are the addresses of the pages that the
-    engine makes by itself; the sitemap names them too.
+    engine makes by itself; the sitemap names them too. `downloads` are the
+    documents beside the pages of summaries and plans.
     """
     shelves = sort_shelves(library, pictures=pictures, bodies=bodies, preview=preview is not None)
-    pages = _compose_pages(shelves, summaries)
+    pages = _compose_pages(shelves, summaries, downloads)
     pages += _compose_broken(preview, pages, bodies, library.settings.language)
     changed = {post.address: changed_on(post) for post in shelves.posts}
     texts = (
@@ -78,7 +81,9 @@ def compose_site(
     )
 
 
-def _compose_pages(shelves: Shelves, summaries: Sequence[PeriodSummary]) -> list[SiteFile]:
+def _compose_pages(
+    shelves: Shelves, summaries: Sequence[PeriodSummary], downloads: Downloads | None
+) -> list[SiteFile]:
     """All pages of content that is in order, and the files beside the summaries.
 
     Two posts of the preview may ask for one address, since only published ones
@@ -95,8 +100,8 @@ def _compose_pages(shelves: Shelves, summaries: Sequence[PeriodSummary]) -> list
         *compose_types(shelves, cards),
         *compose_themes(shelves, cards),
         *compose_partners(shelves, cards),
-        *compose_plans(library, summaries, shelves.bodies),
-        *compose_summaries(library, summaries, cards=featured),
+        *compose_plans(library, summaries, shelves.bodies, downloads),
+        *compose_summaries(library, summaries, cards=featured, downloads=downloads),
         compose_accessibility(library),
     )
     by_path: dict[str, SiteFile] = {}

@@ -35,7 +35,7 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
     if settings.value is None or CONFIGURATION not in texts:
         told = settings.problems if CONFIGURATION in texts else ()
         return Outcome(None, sort_problems((*decoded.problems, *told)))
-    around, around_problems = read_surroundings(texts, settings.value, sources.files)
+    around, around_problems = read_surroundings(texts, settings.value, sources)
     context = PostContext(settings.value, around.names.find, sources.files, today)
     posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys())
     library = read_library(
@@ -46,6 +46,7 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
         reports=around.reports,
         today=today,
         introduction=around.introduction,
+        issued=around.issued,
         left_out=posts.broken,
         broken_plans=_find_broken_plans((*decoded.problems, *around_problems), settings.value),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from builder.model.problems import Outcome, Problem
@@ -21,6 +21,9 @@ class Sources:
 
     files: frozenset[str]
     """Every file below `content/`: pictures, attachments and texts."""
+
+    frozen: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    """Frozen files of issued reports, below `content/reports/`."""
 
 
 def decode_sources(sources: Sources) -> Outcome[Mapping[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from builder.disk.site_folder import check_site_folder
 from builder.disk.staging import open_stage
+from builder.reports.fonts import Fonts
 from builder.workflow.content import Content, read_content
 from builder.workflow.delivery import Engine
 from builder.workflow.prepare import Order, prepare_delivery
@@ -21,6 +22,9 @@ class Built:
     content: Content
     folder: Path | None
     """Where the site stands; None: errors forbade it, and what stood still stands."""
+
+    fonts: Fonts | None = None
+    """In which its documents are printed."""
 
 
 def run_build(
@@ -51,4 +55,4 @@ def run_build(
         engine.render(delivery, stage.folder)
         tell("step-publish")
         stage.publish()
-    return Built(content, target)
+    return Built(content, target, delivery.fonts)

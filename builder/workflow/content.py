@@ -62,14 +62,19 @@ def read_content(folder: Path, today: date) -> Content:
     by the same rules.
     """
     project = load_project(folder)
-    outcome = read_project(Sources(project.texts, frozenset(project.files)), today=today)
+    outcome = read_project(
+        Sources(project.texts, frozenset(project.files), project.frozen), today=today
+    )
     library = outcome.value
     if library is None:
         return Content(project, sort_problems(outcome.problems), None)
     gallery = make_gallery(list_shown(library, project.files), project)
     if gallery.unreadable:
         readable = frozenset(project.files) - gallery.unreadable
-        library = read_project(Sources(project.texts, readable), today=today).value or library
+        library = (
+            read_project(Sources(project.texts, readable, project.frozen), today=today).value
+            or library
+        )
     pages = clean_pages(library.settings.pages_folder, project)
     summaries = count_library(library)
     problems = sort_problems(

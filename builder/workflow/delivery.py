@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from builder.model.site import SiteFile
+from builder.reports.fonts import Fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class Delivery:
 
     frame: Mapping[str, object]
     """What every page shows of the school: `config.extra.outreach` in templates."""
+
+    fonts: Fonts
+    """In which the documents are printed."""
 
 
 class Engine(Protocol):

@@ -56,7 +56,7 @@ def run_new(folder: Path, new: NewPost, *, today: date) -> MadePost:
     slug = slug_of(new.title)
     if not slug:
         raise CommandError("new-title-empty", title=new.title)
-    day = _read_day(new.day) if new.day else today
+    day = read_typed_day(new.day) if new.day else today
     path = f"content/posts/{day.year}/{slug}/index.md"
     text = say(
         "new-post",
@@ -85,7 +85,7 @@ def load_settings(folder: Path) -> Settings:
     return settings
 
 
-def _read_day(written: str) -> date:
+def read_typed_day(written: str) -> date:
     """A day as a teacher types it; CommandError if it is none."""
     day = read_day(Scalar(written, Where("")), key="date").value
     if day is None:

@@ -16,6 +16,8 @@ from builder.pages.site import compose_site
 from builder.workflow.bodies import render_bodies
 from builder.workflow.content import Content
 from builder.workflow.delivery import Delivery
+from builder.workflow.documents import make_documents
+from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery
 
 
@@ -30,6 +32,9 @@ class Order:
 
     preview: bool = False
     """Show what waits and what is broken."""
+
+    plain: bool = False
+    """For an engine that makes a page of every Markdown file: none is offered to be taken away."""
 
 
 def prepare_delivery(content: Content, order: Order) -> Delivery | None:
@@ -46,6 +51,8 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
     links = list_links(library, content.project.files)
     sources = list_bodies(library, preview=preview)
     renderer = BodyRenderer(library.settings, links, gallery.pictures)
+    fonts = find_fonts()
+    documents = make_documents(content, library, fonts, plain=order.plain)
     site = compose_site(
         library,
         content.summaries,
@@ -53,16 +60,22 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         bodies=render_bodies(sources, renderer),
         preview=preview,
         hand_written=[links[path] for path in _list_hand_written(library, links)],
+        downloads=documents.downloads,
     )
-    documents = {one.path: content.project.files[one.source] for one in site.copies}
+    attached = {one.path: content.project.files[one.source] for one in site.copies}
     pages = content.pages
     return Delivery(
         files=site.files,
-        copies={**documents, **gallery.list_files(with_waiting=order.preview)},
+        copies={
+            **attached,
+            **documents.files,
+            **gallery.list_files(with_waiting=order.preview),
+        },
         cleaned=pages.files if pages else {},
         withheld=pages.unreadable if pages else frozenset(),
         navigation=tuple((one.label, one.path) for one in site.navigation),
         frame=site.frame,
+        fonts=fonts,
     )
 
 

@@ -1,44 +1,90 @@
-"""`report`: one period's figures as a file for other programs or for reading."""
+"""`report`: one period's document and figures, in the formats that are asked for."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 from builder.model.failures import CommandError
 from builder.model.library import Library
 from builder.model.periods import Period, find_period
+from builder.model.settings import Settings
 from builder.model.summary import PeriodSummary
 from builder.pages.data.csv_files import write_csv
-from builder.pages.data.report_markdown import write_report_markdown
+from builder.pages.data.sheets import compose_sheets
 from builder.pages.data.summary_json import write_data_json
+from builder.reports.fonts import Fonts
 from builder.workflow.content import Content
+from builder.workflow.papers import (
+    DOCUMENT_FORMATS,
+    Paper,
+    compose_period_report,
+    take_issued,
+    write_xlsx,
+)
+from builder.workflow.templates import load_report_template
 
-FORMATS = ("json", "csv", "md")
-COMING_FORMATS = ("docx", "pdf", "xlsx")
-"""Named by outputs.md; this version writes none of them."""
+FORMATS = ("docx", "pdf", "xlsx", "csv", "json", "md")
+"""In the order of outputs.md."""
 
 
-def run_report(content: Content, library: Library, *, period: str, file_format: str) -> str:
-    """Text of a period's report, from the figures that the site shows.
+def run_report(
+    content: Content, library: Library, *, period: str, formats: Sequence[str], fonts: Fonts
+) -> Mapping[str, bytes]:
+    """Files of a period by format, from the figures that the site shows.
 
-    CommandError where the words name no period, or none with a counted
-    activity, or the format is one that cannot be written.
+    A document that was issued is the issued one. CommandError where the words
+    name no period, or none with a counted activity, or the school's template
+    cannot be filled in.
     """
-    if file_format not in FORMATS:
-        raise CommandError("report-format-coming", format=file_format, formats=", ".join(FORMATS))
-    wanted = find_period(period, library.settings.school_year_start)
-    if wanted is None:
-        raise CommandError("report-period-unread", written=period)
-    summary = _find_summary(content, wanted)
-    if file_format == "json":
-        return write_data_json(summary, library)
-    if file_format == "csv":
-        return write_csv(summary.activities, library)
-    return write_report_markdown(summary, content.summaries, library)
+    wanted = read_period(period, library.settings)
+    issued = library.issued.get(wanted.id)
+    made = {one: take_issued(issued[-1], one) for one in DOCUMENT_FORMATS} if issued else {}
+    missing = [one for one in formats if one not in made]
+    if missing:
+        made |= _make(content, library, find_summary(content, wanted), missing, fonts)
+    return {one: made[one] for one in formats}
 
 
-def _find_summary(content: Content, period: Period) -> PeriodSummary:
+def read_period(written: str, settings: Settings) -> Period:
+    """The period that a command names; CommandError where it names none."""
+    period = find_period(written, settings.school_year_start)
+    if period is None:
+        raise CommandError("report-period-unread", written=written)
+    return period
+
+
+def find_summary(content: Content, period: Period) -> PeriodSummary:
     """The period's summary; CommandError that names the periods there are."""
     for summary in content.summaries:
         if summary.period == period:
             return summary
     known = ", ".join(one.period.name for one in content.summaries) or "–"
     raise CommandError("report-period-empty", period=period.name, known=known)
+
+
+def _make(
+    content: Content,
+    library: Library,
+    summary: PeriodSummary,
+    formats: Sequence[str],
+    fonts: Fonts,
+) -> Mapping[str, bytes]:
+    """A period's files as its figures are today; the document is composed once for all."""
+    made: dict[str, bytes] = {}
+    documents = [one for one in formats if one in DOCUMENT_FORMATS]
+    if documents:
+        template = load_report_template(content.project, summary, library.settings.language)
+        report = compose_period_report(library, summary, library.reports.get(summary.period.id))
+        paper = Paper(report, fonts, template)
+        made |= {one: paper.make(one) for one in documents}
+    return made | {one: _make_figures(library, summary, one) for one in formats if one not in made}
+
+
+def _make_figures(library: Library, summary: PeriodSummary, file_format: str) -> bytes:
+    """The figures themselves."""
+    match file_format:
+        case "xlsx":
+            return write_xlsx(compose_sheets(summary, library))
+        case "csv":
+            return write_csv(summary.activities, library).encode()
+    return write_data_json(summary, library).encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from builder.disk.site_folder import check_stage_folder
@@ -23,11 +24,11 @@ def run_stage(order: Order, folder: Path, write: Write, *, tell: Tell) -> Built:
     check_stage_folder(target, order.folder)
     tell("step-read")
     content = read_content(order.folder, order.today)
-    delivery = prepare_delivery(content, order)
+    delivery = prepare_delivery(content, replace(order, plain=True))
     if delivery is None:
         return Built(content, None)
     tell("step-write")
     with open_stage(target) as stage:
         write(order.folder, delivery, stage.folder)
         stage.publish()
-    return Built(content, target)
+    return Built(content, target, delivery.fonts)

@@ -20,7 +20,9 @@ from tests.conftest import DEMO_DAY
 def read_folder(folder: Path, today: date) -> Outcome[Library]:
     """Library of a project's folder on a day."""
     project = load_project(folder)
-    return read_project(Sources(project.texts, frozenset(project.files)), today=today)
+    return read_project(
+        Sources(project.texts, frozenset(project.files), project.frozen), today=today
+    )
 
 
 @pytest.fixture(scope="session")

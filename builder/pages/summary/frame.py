@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from builder.locale import say
 from builder.locale.formats import format_day, format_number
 from builder.model.periods import Period
-from builder.model.site import SiteFile
+from builder.model.site import Download, SiteFile
+from builder.pages.downloads import describe_download
 from builder.pages.numbers.figures import say_counted
 from builder.pages.numbers.period_words import locate_summary, title_period
 from builder.pages.numbers.tables import Meta
+from builder.pages.summary.issued import list_issued_notices
 from builder.pages.summary.matter import Matter
 
 HIGHLIGHTS = "noi-bat"
@@ -73,12 +74,12 @@ def write_as_of(matter: Matter) -> str:
 
 
 def list_notices(matter: Matter) -> list[str]:
-    """What a reader must know first: posts that a lenient build left out."""
-    left_out = matter.summary.left_out
+    """What a reader must know first: posts that a lenient build left out, and the issued report."""
+    left_out, issued = matter.summary.left_out, list_issued_notices(matter)
     if not left_out:
-        return []
+        return issued
     form = "one" if left_out == 1 else "many"
-    return [matter.say(f"left-out-{form}", n=format_number(left_out, matter.language))]
+    return [matter.say(f"left-out-{form}", n=format_number(left_out, matter.language)), *issued]
 
 
 def compose_highlights(matter: Matter, cards: Cards) -> Meta | None:
@@ -95,24 +96,15 @@ def compose_highlights(matter: Matter, cards: Cards) -> Meta | None:
     }
 
 
-def compose_downloads(beside: Sequence[SiteFile], matter: Matter) -> Meta:
-    """The files beside the page, each with what it is good for and its size."""
+def compose_downloads(
+    documents: Sequence[Download], beside: Sequence[SiteFile], matter: Matter
+) -> Meta:
+    """The documents and data beside the page, each with what it is good for, format and size."""
+    data = [Download(one.path, len(one.text.encode())) for one in beside]
     return {
         "id": DOWNLOADS,
         "heading": matter.say("section-downloads"),
-        "files": [_download(one, matter) for one in beside],
-    }
-
-
-def _download(file: SiteFile, matter: Matter) -> Meta:
-    """One file with its size in kB, at least 1."""
-    name = file.path.rpartition("/")[2]
-    size_kb = max(1, round(len(file.text.encode()) / 1000))
-    return {
-        "address": file.path,
-        "name": name,
-        "label": say(f"download-{name.replace('.', '-')}", matter.language),
-        "size": f"{format_number(size_kb, matter.language)} kB",
+        "files": [describe_download(one, matter.language) for one in (*documents, *data)],
     }
 
 

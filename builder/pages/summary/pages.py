@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from builder.locale import say
 from builder.model.library import Library
 from builder.model.periods import Period, PeriodKind
-from builder.model.site import SiteFile
+from builder.model.site import Download, SiteFile
 from builder.model.summary import PeriodSummary
 from builder.pages.data.files import compose_period_files
+from builder.pages.downloads import Downloads
 from builder.pages.numbers.figures import compose_figure
 from builder.pages.numbers.period_words import locate_summary, title_period, title_summary
 from builder.pages.numbers.tables import Meta, compose_section
@@ -39,7 +40,7 @@ from builder.pages.summary.words import (
     compose_themes_section,
 )
 
-_SECTIONS = (
+SECTIONS = (
     compose_totals_section,
     compose_types_section,
     compose_months_section,
@@ -56,17 +57,23 @@ _SECTIONS = (
 
 
 def compose_summaries(
-    library: Library, summaries: Sequence[PeriodSummary], *, cards: Cards = NO_CARDS
+    library: Library,
+    summaries: Sequence[PeriodSummary],
+    *,
+    cards: Cards = NO_CARDS,
+    downloads: Downloads | None = None,
 ) -> tuple[SiteFile, ...]:
     """`/tong-ket/`, and for every period its page, `data.json` and `so-lieu.csv`.
 
-    `cards` are those of featured posts, by path; a page shows them as what stood out.
+    `cards` are those of featured posts, by path; a page shows them as what stood
+    out. `downloads` are the documents beside each page.
     """
     files: list[SiteFile] = [_compose_index(library, summaries)]
     for summary in summaries:
         matter = gather_matter(library, summary)
         beside = compose_period_files(summary, library)
-        files.append(_compose_page(matter, summaries, beside, cards))
+        documents = (downloads or {}).get(locate_summary(summary.period), ())
+        files.append(_compose_page(matter, summaries, (documents, beside), cards))
         files.extend(beside)
     return tuple(files)
 
@@ -74,16 +81,16 @@ def compose_summaries(
 def _compose_page(
     matter: Matter,
     summaries: Sequence[PeriodSummary],
-    beside: Sequence[SiteFile],
+    beside: tuple[Sequence[Download], Sequence[SiteFile]],
     cards: Cards,
 ) -> SiteFile:
     """The page of one period."""
-    sections = [compose_section(compose(matter)) for compose in _SECTIONS]
+    sections = [compose_section(compose(matter)) for compose in SECTIONS]
     ends: Meta = {
         "highlights": compose_highlights(matter, cards),
         "missing": compose_missing(matter),
         "method": compose_method(matter),
-        "downloads": compose_downloads(beside, matter),
+        "downloads": compose_downloads(*beside, matter),
     }
     meta: Meta = {
         "template": "outreach/summary.html",

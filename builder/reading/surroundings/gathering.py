@@ -14,8 +14,9 @@ from builder.model.plans import Plan, ReportText
 from builder.model.problems import Outcome, Problem, Where
 from builder.model.settings import Settings
 from builder.reading.bodies.scan import scan_body
-from builder.reading.sources import list_folder
+from builder.reading.sources import Sources, list_folder
 from builder.reading.surroundings.introduction import read_introduction
+from builder.reading.surroundings.issued import Issued, check_issued, read_all_issued
 from builder.reading.surroundings.partner_names import PartnerNames, read_partner_names
 from builder.reading.surroundings.partners import read_partner
 from builder.reading.surroundings.plans import PlanWords, read_plan
@@ -35,6 +36,7 @@ class Surroundings:
     names: PartnerNames
     plans: tuple[Plan, ...]
     reports: tuple[ReportText, ...]
+    issued: Issued
     introduction: Introduction | None
 
 
@@ -54,12 +56,13 @@ PeriodT = TypeVar("PeriodT", bound=_OfPeriod)
 
 
 def read_surroundings(
-    texts: Mapping[str, str], settings: Settings, files: frozenset[str]
+    texts: Mapping[str, str], settings: Settings, sources: Sources
 ) -> tuple[Surroundings, tuple[Problem, ...]]:
     """Everything but the posts, with all problems of all files."""
     partners = _read_partners(texts, settings)
     plans = _read_plans(texts, settings)
     reports = _read_reports(texts, settings)
+    issued = read_all_issued(sources.frozen, settings.school_year_start)
     index = f"{settings.pages_folder}/index.md"
     introduction = read_introduction(texts[index], index) if index in texts else Outcome(None)
     by_id: dict[str, Partner] = {}
@@ -67,14 +70,17 @@ def read_surroundings(
         by_id.setdefault(partner.id, partner)
     names = read_partner_names(partners.value or ())
     shown = (*(partners.value or ()), *(plans.value or ()), introduction.value)
-    problems = [one for read in (partners, plans, reports, introduction) for one in read.problems]
+    read_files = (partners, plans, reports, issued, introduction)
+    problems = [one for read in read_files for one in read.problems]
     problems += names.problems
-    problems += _scan_bodies((one for one in shown if one is not None), settings, files)
+    problems += check_issued(reports.value or (), issued.value or {})
+    problems += _scan_bodies((one for one in shown if one is not None), settings, sources.files)
     surroundings = Surroundings(
         partners=MappingProxyType(by_id),
         names=names.value or PartnerNames({}),
         plans=plans.value or (),
         reports=reports.value or (),
+        issued=issued.value or {},
         introduction=introduction.value,
     )
     return surroundings, tuple(problems)

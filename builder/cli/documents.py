@@ -1,0 +1,135 @@
+"""`report` and `plan`: what is asked for → the files, and what is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from builder.cli.handing import hand_over
+from builder.cli.outcomes import DONE, find_status, make_order, usable_library
+from builder.cli.speech import tell, tell_aside
+from builder.locale import say
+from builder.locale.formats import format_day
+from builder.model.failures import CommandError
+from builder.model.library import Library
+from builder.model.periods import Period
+from builder.workflow.content import Content, read_content
+from builder.workflow.fonts import find_fonts
+from builder.workflow.issuing import Issue, run_issue
+from builder.workflow.plan import run_plan
+from builder.workflow.report import FORMATS, read_period, run_report
+from builder.workflow.starting import run_start
+
+_FIGURES = {"xlsx": "so-lieu", "csv": "so-lieu", "json": "data"}
+"""Formats of bare figures, with the names under which they stand beside the page."""
+
+_PRINTED = frozenset({"docx", "pdf"})
+
+
+def run_report_command(
+    *,
+    period: str,
+    file_formats: tuple[str, ...],
+    output: Path | None,
+    new: bool,
+    issue: bool,
+    number: str | None,
+    day: str | None,
+    correct: bool,
+    lenient: bool,
+    today: str | None,
+) -> int:
+    """A period's report: its files, its starter, or its issue."""
+    if new + issue + bool(file_formats) > 1:
+        raise CommandError("report-options-clash")
+    if not issue and (number or day or correct):
+        raise CommandError("report-issue-options")
+    order = make_order(today, lenient=lenient and not issue)
+    content = read_content(order.folder, order.today)
+    refused = "issue-refused" if issue else "report-refused"
+    library = usable_library(content, refused, lenient=order.lenient)
+    if library is None:
+        return find_status(content)
+    if issue:
+        _issue(content, library, Issue(period, number, day, is_correction=correct))
+    elif new:
+        _start(content, library, period)
+    else:
+        _write(content, library, period, file_formats or _guess(output), output)
+    return DONE
+
+
+def run_plan_command(
+    *, period: str, file_format: str, output: Path | None, lenient: bool, today: str | None
+) -> int:
+    """A period's plan as a document."""
+    order = make_order(today, lenient=lenient)
+    content = read_content(order.folder, order.today)
+    library = usable_library(content, "plan-refused", lenient=lenient)
+    if library is None:
+        return find_status(content)
+    data = run_plan(content, library, period=period, file_format=file_format, fonts=find_fonts())
+    stem = f"ke-hoach-{read_period(period, library.settings).name}"
+    _tell_fonts([file_format], content.language)
+    hand_over({file_format: data}, {file_format: stem}, output, "plan-done", content.language)
+    return DONE
+
+
+def tell_font(language: str) -> None:
+    """The font in place of the prescribed one, where this machine lacks that."""
+    fonts = find_fonts()
+    if not fonts.is_prescribed:
+        tell_aside(say("font-fallback", language, font=fonts.family))
+
+
+def _write(
+    content: Content,
+    library: Library,
+    period: str,
+    formats: Sequence[str],
+    output: Path | None,
+) -> None:
+    """The report's files."""
+    wanted = tuple(dict.fromkeys(formats))
+    made = run_report(content, library, period=period, formats=wanted, fonts=find_fonts())
+    named = read_period(period, library.settings)
+    if not _tell_issued(wanted, named, library):
+        _tell_fonts(wanted, content.language)
+    stems = {one: f"{_FIGURES.get(one, 'bao-cao')}-{named.name}" for one in wanted}
+    hand_over(made, stems, output, "report-done", content.language)
+
+
+def _tell_issued(formats: Sequence[str], period: Period, library: Library) -> bool:
+    """Say that a document is the issued one; whether it is."""
+    issued = library.issued.get(period.id)
+    if not issued or set(formats) <= _FIGURES.keys():
+        return False
+    told = {"number": issued[-1].number, "day": format_day(issued[-1].issued_on)}
+    tell_aside(say("report-issued-form", library.settings.language, **told))
+    return True
+
+
+def _tell_fonts(formats: Sequence[str], language: str) -> None:
+    """The font, where a document was made that shows one."""
+    if not _PRINTED.isdisjoint(formats):
+        tell_font(language)
+
+
+def _guess(output: Path | None) -> tuple[str, ...]:
+    """The format that a file's name asks for; Word's where it asks for none."""
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    return (ending if ending in FORMATS else FORMATS[0],)
+
+
+def _start(content: Content, library: Library, period: str) -> None:
+    """The file in which the principal writes; its path alone goes to the output, for scripts."""
+    tell(run_start(content, library, period))
+    tell_aside(say("report-new-done", content.language, period=period))
+
+
+def _issue(content: Content, library: Library, issue: Issue) -> None:
+    """Issue the report."""
+    issued = run_issue(content, library, issue, find_fonts())
+    tell_font(content.language)
+    told = {"number": issued.number, "day": format_day(issued.issued_on), "path": issued.path}
+    tell(say("issue-done", content.language, **told))

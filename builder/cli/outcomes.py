@@ -1,0 +1,37 @@
+"""What every command over a project's content shares: its order, its exit status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.cli.speech import tell_aside, tell_problems
+from builder.disk.sources import find_project
+from builder.locale import say
+from builder.model.library import Library
+from builder.workflow.content import Content
+from builder.workflow.day import find_today
+from builder.workflow.prepare import Order
+
+DONE, CONTENT_ERRORS, WRONG_COMMAND = 0, 1, 2
+"""Exit statuses (outputs.md, Commands)."""
+
+
+def make_order(today: str | None, *, lenient: bool = False) -> Order:
+    """What is asked for, in the project around the current folder."""
+    return Order(find_project(Path.cwd()), find_today(today), lenient=lenient)
+
+
+def find_status(content: Content) -> int:
+    """Exit status that the content's problems ask for."""
+    if content.library is None:
+        return WRONG_COMMAND
+    return CONTENT_ERRORS if content.has_errors else DONE
+
+
+def usable_library(content: Content, refused: str, *, lenient: bool) -> Library | None:
+    """The library where a command may go on; else every problem and the sentence `refused`."""
+    if content.library is not None and (lenient or not content.has_errors):
+        return content.library
+    tell_problems(content.problems, content.language)
+    tell_aside(say(refused, content.language))
+    return None

@@ -1,0 +1,33 @@
+"""`plan`: one period's plan as an official document."""
+
+from __future__ import annotations
+
+from builder.model.failures import CommandError
+from builder.model.library import Library
+from builder.model.plans import Plan
+from builder.reports.fonts import Fonts
+from builder.workflow.content import Content
+from builder.workflow.papers import DOCUMENT_FORMATS, Paper, compose_period_plan
+from builder.workflow.report import read_period
+from builder.workflow.templates import load_plan_template
+
+FORMATS = DOCUMENT_FORMATS
+
+
+def run_plan(
+    content: Content, library: Library, *, period: str, file_format: str, fonts: Fonts
+) -> bytes:
+    """The plan of a period; CommandError where there is none."""
+    plan = _find_plan(library, period)
+    template = load_plan_template(content.project, library.settings.language)
+    return Paper(compose_period_plan(library, plan), fonts, template).make(file_format)
+
+
+def _find_plan(library: Library, written: str) -> Plan:
+    """The plan of the period that a command names; CommandError that names the plans there are."""
+    period = read_period(written, library.settings)
+    for plan in library.plans:
+        if plan.period == period:
+            return plan
+    known = ", ".join(one.period.name for one in library.plans) or "–"
+    raise CommandError("plan-missing", period=period.name, known=known)
