@@ -51,8 +51,6 @@ def _compose_plan(
 ) -> SiteFile:
     """The page of one plan."""
     language = library.settings.language
-    rows = summary.plan_rows if summary else _uncounted_rows(plan, library)
-    table = compose_plan_table(rows, _aims(rows, summary, library), library) if rows else None
     meta: Meta = {
         "template": "outreach/plan.html",
         "title": plan.title,
@@ -65,12 +63,7 @@ def _compose_plan(
         "facts": _list_facts(plan, library),
         "downloads_heading": say("section-downloads", language),
         "downloads": [describe_download(one, language) for one in documents],
-        "progress": {
-            "heading": say("plan-progress", language),
-            "intro": say("plan-progress-intro" if summary else "plan-progress-none", language),
-            "table": table,
-            "summary": _link_summary(summary, language),
-        },
+        "progress": _compose_progress(plan, summary, library),
         "tasks": {
             "heading": say("plan-tasks", language),
             "rows": [_compose_task(task, library) for task in plan.tasks],
@@ -79,6 +72,18 @@ def _compose_plan(
         "text_heading": say("plan-text", language) if body else None,
     }
     return SiteFile(f"{plan.address}index.md", body, meta)
+
+
+def _compose_progress(plan: Plan, summary: PeriodSummary | None, library: Library) -> Meta:
+    """What was reached so far."""
+    language = library.settings.language
+    rows = summary.plan_rows if summary else _uncounted_rows(plan, library)
+    return {
+        "heading": say("plan-progress", language),
+        "intro": say("plan-progress-intro" if summary else "plan-progress-none", language),
+        "table": compose_plan_table(rows, _aims(rows, summary, library), library) if rows else None,
+        "summary": _link_summary(summary, language),
+    }
 
 
 def _uncounted_rows(plan: Plan, library: Library) -> tuple[PlanRow, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from builder.model.library import Library
@@ -46,13 +47,14 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
         reports=around.reports,
         today=today,
         introduction=around.introduction,
-        issued=around.issued,
         left_out=posts.broken,
         broken_plans=_find_broken_plans((*decoded.problems, *around_problems), settings.value),
     )
     told = (*around_problems, *post_problems, *check_anchors(_list_texts(posts, around, texts)))
     problems = (*decoded.problems, *settings.problems, *library.problems, *told)
-    return Outcome(None if settings.has_errors else library.value, sort_problems(problems))
+    if settings.has_errors or library.value is None:
+        return Outcome(None, sort_problems(problems))
+    return Outcome(replace(library.value, issued=around.issued), sort_problems(problems))
 
 
 def _find_broken_plans(problems: Iterable[Problem], settings: Settings) -> tuple[Period, ...]:

@@ -13,6 +13,7 @@ from builder.model.library import Library
 from builder.model.problems import Problem, Severity, Where, sort_problems
 from builder.model.summary import PeriodSummary
 from builder.reading.project import Sources, read_project
+from builder.workflow.document_checks import check_documents
 from builder.workflow.pictures import CleanCopies, Gallery, clean_pages, make_gallery
 from builder.workflow.shown_pictures import list_shown
 
@@ -83,6 +84,7 @@ def read_content(folder: Path, today: date) -> Content:
             *gallery.problems,
             *pages.problems,
             *check_reports(library, summaries),
+            *check_documents(project, library, summaries),
             *_check_reserved(library.settings.pages_folder, project),
         )
     )

@@ -44,7 +44,7 @@ class Documents:
     downloads: Mapping[str, tuple[Download, ...]]
     """By the address of their page, in the order in which it lists them."""
 
-    files: Mapping[str, Path]
+    files: dict[str, Path]
     """Path on the site → file on this machine."""
 
 

@@ -40,7 +40,7 @@ class Gallery:
     unreadable: frozenset[str]
     """Paths of originals that cannot be shown."""
 
-    def list_files(self, *, with_waiting: bool) -> Mapping[str, Path]:
+    def list_files(self, *, with_waiting: bool) -> dict[str, Path]:
         """Files to publish; those of waiting posts belong to the preview."""
         hidden = frozenset() if with_waiting else self.waiting
         return {path: file for path, file in self.files.items() if path not in hidden}

@@ -66,11 +66,7 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
     pages = content.pages
     return Delivery(
         files=site.files,
-        copies={
-            **attached,
-            **documents.files,
-            **gallery.list_files(with_waiting=order.preview),
-        },
+        copies=attached | documents.files | gallery.list_files(with_waiting=order.preview),
         cleaned=pages.files if pages else {},
         withheld=pages.unreadable if pages else frozenset(),
         navigation=tuple((one.label, one.path) for one in site.navigation),

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from builder.model.issued import IssuedReport
 from builder.model.library import Activity, Introduction, Library
 from builder.model.partners import Partner
 from builder.model.periods import Period
@@ -32,7 +31,6 @@ def read_library(
     reports: Iterable[ReportText],
     today: date,
     introduction: Introduction | None = None,
-    issued: Mapping[str, tuple[IssuedReport, ...]] | None = None,
     left_out: Iterable[str] = (),
     broken_plans: Collection[Period] = (),
 ) -> Outcome[Library]:
@@ -58,7 +56,6 @@ def read_library(
         waiting=sound.waiting,
         left_out=tuple(sorted(broken)),
         introduction=introduction,
-        issued=MappingProxyType(dict(issued or {})),
         activity_of=_index_posts(activities),
     )
     return Outcome(library, problems)
