@@ -11,7 +11,6 @@ from builder.reports.docx.markup import write_paragraph
 from builder.reports.docx.package import (
     add_page_number,
     add_part,
-    fill_element,
     open_package,
     save_package,
 )
@@ -35,6 +34,5 @@ def write_docx(report: Report, *, font: str) -> bytes:
     ends = [write_paragraph(Style.END, "", section) for _ in parts[1:]]
     ends.append(write_paragraph(Style.END, "") + section)
     body = "".join(part + end for part, end in zip(parts, ends, strict=True))
-    fill_element(document.element.body, body)
     add_part(document, FIGURES_PART, write_figures(report))
-    return save_package(document)
+    return save_package(document, body)

@@ -15,7 +15,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from builder.model.report import Report
-from builder.reports.docx.archive import settle_archive
+from builder.reports.docx.archive import mark_place, settle_archive
 from builder.reports.docx.looks import Style
 from builder.reports.docx.markup import write_paragraph
 from builder.reports.docx.styles import write_styles
@@ -36,6 +36,7 @@ _SETTINGS = (
 )
 """Without them Word opens the document in the manner of an older Word."""
 
+_BODY = "body"
 _PAGE_NUMBER = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
@@ -50,8 +51,8 @@ def open_package(report: Report, font: str) -> WordDocument:
     for relations in (document.part.package.rels, document.part.rels):
         for relation in [one for one in relations.values() if one.reltype not in _KEPT]:
             del relations[relation.rId]
-    fill_element(document.styles.element, write_styles(font))
-    fill_element(document.settings.element, _SETTINGS)
+    _fill_element(document.styles.element, write_styles(font))
+    _fill_element(document.settings.element, _SETTINGS)
     _tell_properties(document, report)
     return document
 
@@ -60,7 +61,7 @@ def add_page_number(document: WordDocument) -> str:
     """Relation id of a header that holds the number of its page alone."""
     header = document.sections[0].header
     header.is_linked_to_previous = False
-    fill_element(header.part.element, write_paragraph(Style.HEADER, _PAGE_NUMBER))
+    _fill_element(header.part.element, write_paragraph(Style.HEADER, _PAGE_NUMBER))
     return str(document.element.body.xpath("w:sectPr/w:headerReference/@r:id")[0])
 
 
@@ -70,20 +71,12 @@ def add_part(document: WordDocument, name: str, xml: str) -> None:
     document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
-def fill_element(element: BaseOxmlElement, pieces: str) -> None:
-    """Put these pieces in place of all that an element holds."""
-    tag = element.xpath("name()")
-    for child in list(element):
-        element.remove(child)
-    for child in list(parse_xml(f"<{tag} {nsdecls('w', 'r')}>{pieces}</{tag}>")):
-        element.append(child)
-
-
-def save_package(document: WordDocument) -> bytes:
-    """The document as a file: the same bytes for the same report."""
+def save_package(document: WordDocument, body: str) -> bytes:
+    """The document with its text as a file: the same bytes for the same report."""
+    _fill_element(document.element.body, mark_place(_BODY))
     saved = io.BytesIO()
     document.save(saved)
-    return settle_archive(saved.getvalue())
+    return settle_archive(saved.getvalue(), {_BODY: body})
 
 
 def _tell_properties(document: WordDocument, report: Report) -> None:
@@ -99,3 +92,12 @@ def _tell_properties(document: WordDocument, report: Report) -> None:
     properties.comments = properties.keywords = ""
     properties.revision = 1
     properties.created = properties.modified = moment
+
+
+def _fill_element(element: BaseOxmlElement, pieces: str) -> None:
+    """Put these pieces in place of all that an element holds."""
+    tag = element.xpath("name()")
+    for child in list(element):
+        element.remove(child)
+    for child in list(parse_xml(f"<{tag} {nsdecls('w', 'r')}>{pieces}</{tag}>")):
+        element.append(child)

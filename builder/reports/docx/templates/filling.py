@@ -14,12 +14,13 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.parser import parse_xml
 from docxtpl.template import DocxTemplate
 from jinja2 import UndefinedError
+from markupsafe import Markup
 
 from builder.model.problems import Outcome, Problem, Where
 from builder.model.report import Report
-from builder.reports.docx.archive import settle_archive
+from builder.reports.docx.archive import mark_place, settle_archive
 from builder.reports.docx.markup import keep_letters
-from builder.reports.docx.templates.parts import compose_parts
+from builder.reports.docx.templates.parts import compose_parts, compose_pieces
 from builder.reports.docx.templates.styles import lend_styles
 from builder.reports.docx.templates.tags import FormEnvironment, Tags
 
@@ -34,20 +35,21 @@ def fill_template(
     """The report in the school's own form; None where a tag of it names nothing.
 
     `figures`: path in `data.json` → how a text shows it. Each may be a tag, and so may every part
-    that `compose_parts` names. `path`: of the template, for its problems.
+    that `parts` names. `path`: of the template, for its problems.
     """
     try:
         document = Document(io.BytesIO(template))
     except _UNREADABLE:
         return Outcome(None, (Problem("template-unreadable", Where(path), {"file": path}),))
     shown = {name: keep_letters(text) for name, text in figures.items()}
-    parts = compose_parts(report)
-    tags = Tags(FormEnvironment(shown), parts.keys(), shown, path)
+    parts, pieces = compose_parts(report), compose_pieces(report)
+    tags = Tags(FormEnvironment(shown), (*parts, *pieces), shown, path)
     problems = tags.find_problems(tuple(_list_paragraphs(document)))
     if problems:
         return Outcome(None, problems)
+    document.core_properties.title = document.core_properties.title or report.title
     try:
-        return Outcome(_render(document, report, parts, tags.environment))
+        return Outcome(_render(document, parts, pieces, tags.environment))
     except UndefinedError as error:
         # What only shows while it is filled in, such as a piece of a loop's value.
         return Outcome(None, (tags.tell_unknown(_name_missing(error)),))
@@ -65,16 +67,17 @@ def _list_paragraphs(document: WordDocument) -> Iterator[str]:
 
 def _render(
     document: WordDocument,
-    report: Report,
     parts: Mapping[str, str],
+    pieces: Mapping[str, str],
     environment: FormEnvironment,
 ) -> bytes:
     """The filled document: the same bytes for the same template and report."""
-    document.core_properties.title = document.core_properties.title or report.title
-    lent = lend_styles(document, parts)
+    lent = lend_styles(document, pieces)
+    # Escaped bit by bit as they were written: none of a title's letters becomes markup.
+    places = {name: Markup(mark_place(name)) for name in lent}  # noqa: S704
     form = DocxTemplate(_save(document))
-    form.render(dict(lent), environment, autoescape=True)
-    return settle_archive(_save(form).getvalue())
+    form.render({**parts, **places}, environment, autoescape=True)
+    return settle_archive(_save(form).getvalue(), lent)
 
 
 def _save(document: WordDocument | DocxTemplate) -> io.BytesIO:

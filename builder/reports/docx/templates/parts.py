@@ -1,10 +1,8 @@
-"""A report in; out come its parts by the names that a school's template calls them."""
+"""A report in; out come its parts, by the names that a school's template calls them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-
-from markupsafe import Markup
 
 from builder.model.report import Report
 from builder.reports.decree import (
@@ -19,9 +17,9 @@ from builder.reports.docx.markup import keep_letters, write_paragraph
 
 
 def compose_parts(report: Report) -> Mapping[str, str]:
-    """Name of a tag → what takes its place; `body` and `annexes` are paragraphs and tables.
+    """Name of a tag → the words that take its place, of several lines each on its own.
 
-    Of several lines each stands on its own; what the report lacks is empty.
+    What the report lacks is empty.
     """
     letterhead = report.letterhead
     lines: dict[str, Iterable[str | None]] = {
@@ -37,11 +35,12 @@ def compose_parts(report: Report) -> Mapping[str, str]:
         "office": report.signature.office,
         "signer": (report.signature.name,),
     }
-    parts = {name: keep_letters("\n".join(filter(None, told))) for name, told in lines.items()}
-    # Escaped piece by piece as they were written; nothing of a title is taken for markup.
-    parts["body"] = Markup(write_blocks(report.blocks))  # noqa: S704
+    return {name: keep_letters("\n".join(filter(None, told))) for name, told in lines.items()}
+
+
+def compose_pieces(report: Report) -> Mapping[str, str]:
+    """Name of a tag → the paragraphs and tables that take the place of its paragraph."""
     annexes = "".join(write_annex(annex, on_new_page=True) for annex in report.annexes)
     # A cell of the school's may hold them, and a cell ends in a paragraph.
     end = write_paragraph(Style.END, "") if annexes else ""
-    parts["annexes"] = Markup(annexes + end)  # noqa: S704
-    return parts
+    return {"body": write_blocks(report.blocks), "annexes": annexes + end}

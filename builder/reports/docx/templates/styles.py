@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from docx.document import Document as WordDocument
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
-from markupsafe import Markup
 
 from builder.reports.docx.looks import LOOKS, Style
 from builder.reports.docx.styles import name_style, write_style
@@ -16,12 +15,12 @@ from builder.reports.docx.styles import name_style, write_style
 _USE = re.compile(r'<w:(pStyle|rStyle|tblStyle) w:val="(\w+)"/>')
 
 
-def lend_styles(document: WordDocument, parts: Mapping[str, str]) -> Mapping[str, str]:
-    """The parts as the template's own styles show them; styles that it lacks are added to it.
+def lend_styles(document: WordDocument, pieces: Mapping[str, str]) -> Mapping[str, str]:
+    """The pieces as the template's own styles show them; styles that it lacks are added to it.
 
     Styles are known by their names: Word's ids differ from language to language.
     """
-    used = {Style(use[2]) for part in parts.values() for use in _USE.finditer(part)}
+    used = {Style(use[2]) for piece in pieces.values() for use in _USE.finditer(piece)}
     ids = _find_ids(document)
     normal = ids.get(LOOKS[Style.NORMAL].name.lower(), Style.NORMAL)
     lent: dict[str, str] = {}
@@ -34,10 +33,7 @@ def lend_styles(document: WordDocument, parts: Mapping[str, str]) -> Mapping[str
     def rename(use: re.Match[str]) -> str:
         return f'<w:{use[1]} w:val="{lent[use[2]]}"/>'
 
-    return {
-        name: Markup(_USE.sub(rename, part)) if isinstance(part, Markup) else part  # noqa: S704
-        for name, part in parts.items()
-    }
+    return {name: _USE.sub(rename, piece) for name, piece in pieces.items()}
 
 
 def _find_ids(document: WordDocument) -> Mapping[str, str]:
