@@ -17,7 +17,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from builder.model.report import Report
 from builder.reports.docx.archive import mark_place, settle_archive
 from builder.reports.docx.looks import Style
-from builder.reports.docx.markup import write_paragraph
+from builder.reports.docx.markup import keep_letters, write_paragraph
 from builder.reports.docx.styles import write_styles
 
 _KEPT = {
@@ -36,6 +36,7 @@ _SETTINGS = (
 )
 """Without them Word opens the document in the manner of an older Word."""
 
+_PROPERTY_LETTERS = 255
 _BODY = "body"
 _PAGE_NUMBER = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -71,6 +72,11 @@ def add_part(document: WordDocument, name: str, xml: str) -> None:
     document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
+def shorten_property(text: str) -> str:
+    """Words as a property of a file may hold them."""
+    return keep_letters(text)[:_PROPERTY_LETTERS]
+
+
 def save_package(document: WordDocument, body: str) -> bytes:
     """The document with its text as a file: the same bytes for the same report."""
     _fill_element(document.element.body, mark_place(_BODY))
@@ -85,9 +91,10 @@ def _tell_properties(document: WordDocument, report: Report) -> None:
     moment = datetime.combine(
         report.today or report.letterhead.day or date(1980, 1, 1), time(), UTC
     )
-    properties.title = report.title
-    properties.subject = report.subject
-    properties.author = properties.last_modified_by = report.letterhead.school
+    properties.title = shorten_property(report.title)
+    properties.subject = shorten_property(report.subject)
+    properties.author = shorten_property(report.letterhead.school)
+    properties.last_modified_by = properties.author
     properties.language = "vi-VN"
     properties.comments = properties.keywords = ""
     properties.revision = 1

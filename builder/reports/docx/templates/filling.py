@@ -20,6 +20,7 @@ from builder.model.problems import Outcome, Problem, Where
 from builder.model.report import Report
 from builder.reports.docx.archive import mark_place, settle_archive
 from builder.reports.docx.markup import keep_letters
+from builder.reports.docx.package import shorten_property
 from builder.reports.docx.templates.parts import compose_parts, compose_pieces
 from builder.reports.docx.templates.styles import lend_styles
 from builder.reports.docx.templates.tags import FormEnvironment, Tags
@@ -47,7 +48,8 @@ def fill_template(
     problems = tags.find_problems(tuple(_list_paragraphs(document)))
     if problems:
         return Outcome(None, problems)
-    document.core_properties.title = document.core_properties.title or report.title
+    properties = document.core_properties
+    properties.title = properties.title or shorten_property(report.title)
     try:
         return Outcome(_render(document, parts, pieces, tags.environment))
     except UndefinedError as error:
