@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -48,13 +48,14 @@ def fill_template(
     problems = tags.find_problems(tuple(_list_paragraphs(document)))
     if problems:
         return Outcome(None, problems)
-    properties = document.core_properties
-    properties.title = properties.title or shorten_property(report.title)
+    lent = lend_styles(document, pieces)
     try:
-        return Outcome(_render(document, parts, pieces, tags.environment))
+        form = _render(document, parts, lent, tags.environment)
     except UndefinedError as error:
         # What only shows while it is filled in, such as a piece of a loop's value.
         return Outcome(None, (tags.tell_unknown(_name_missing(error)),))
+    form.core_properties.title = form.core_properties.title or shorten_property(report.title)
+    return Outcome(settle_archive(_save(form).getvalue(), lent))
 
 
 def _list_paragraphs(document: WordDocument) -> Iterator[str]:
@@ -70,16 +71,15 @@ def _list_paragraphs(document: WordDocument) -> Iterator[str]:
 def _render(
     document: WordDocument,
     parts: Mapping[str, str],
-    pieces: Mapping[str, str],
+    pieces: Iterable[str],
     environment: FormEnvironment,
-) -> bytes:
-    """The filled document: the same bytes for the same template and report."""
-    lent = lend_styles(document, pieces)
-    # Escaped bit by bit as they were written: none of a title's letters becomes markup.
-    places = {name: Markup(mark_place(name)) for name in lent}  # noqa: S704
+) -> DocxTemplate:
+    """The template with its words in place, and with a mark where each long piece goes."""
+    # The pieces were escaped bit by bit: none of a title's letters becomes markup.
+    places = {name: Markup(mark_place(name)) for name in pieces}  # noqa: S704
     form = DocxTemplate(_save(document))
     form.render({**parts, **places}, environment, autoescape=True)
-    return settle_archive(_save(form).getvalue(), lent)
+    return form
 
 
 def _save(document: WordDocument | DocxTemplate) -> io.BytesIO:
