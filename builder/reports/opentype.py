@@ -8,6 +8,9 @@ from dataclasses import dataclass
 _FAMILY = 1
 _WINDOWS_ENGLISH = (3, 0x409)
 _BOLD, _ITALIC = 1, 2
+_PRIVATE = frozenset(range(0xE000, 0xF900))
+"""What stands there is each font's own affair: no letter, and forbidden in archives' PDF."""
+
 _FORMATS = (12, 4)
 """Forms of a letter table that we read: every font made for Unicode has one of them."""
 
@@ -28,7 +31,7 @@ def read_font_file(data: bytes) -> FontFile | None:
         tables = _find_tables(data)
         style = struct.unpack_from(">H", data, tables["head"] + 44)[0]
         family = _read_family(data, tables["name"])
-        letters = frozenset(map(chr, _read_letters(data, tables["cmap"])))
+        letters = frozenset(map(chr, _read_letters(data, tables["cmap"]) - _PRIVATE))
     except (KeyError, ValueError, struct.error):
         return None
     return FontFile(family, bool(style & _BOLD), bool(style & _ITALIC), letters)

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import typst
 
-from builder.reports.fonts import Fonts, list_font_folders
+from builder.reports.fonts import BUILT_IN, Fonts, list_font_folders
 
 _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 _NO_DAY = date(1970, 1, 1)
+
+_WHOLE_BOLD_ITALIC = "New Computer Modern"
+"""In bold italics the typesetter's Libertinus Serif draws ư as u, and of ờ the mark alone."""
 
 
 def compile_pdf(
@@ -26,13 +29,18 @@ def compile_pdf(
         template,
         format="pdf",
         font_paths=_load_fonts(fonts.folder, wide=wide),
-        sys_inputs={**inputs, "font": fonts.family},
+        sys_inputs={**inputs, "font": fonts.family, "bold_italic": _find_bold_italic(fonts)},
         pdf_standards=_STANDARDS,
         timestamp=datetime.combine(day, time(), UTC),
     )
     if warnings:
         raise RuntimeError(f"not the PDF that was meant: {[one.message for one in warnings]}")
     return made
+
+
+def _find_bold_italic(fonts: Fonts) -> str:
+    """The family of bold italics: the document's own, or another of the typesetter's."""
+    return _WHOLE_BOLD_ITALIC if fonts.family == BUILT_IN else fonts.family
 
 
 @cache

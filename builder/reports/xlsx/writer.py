@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -24,8 +25,11 @@ _MADE_AT = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed moment, so that equal sheets make equal bytes."""
 
 _A4 = 9
-_NARROWEST, _WIDEST = 8, 60
+_NARROWEST, _WIDEST = 8, 48
 """Widths of columns, in letters."""
+
+_LINE_HEIGHT, _HIGHEST = 16, 409
+"""Of rows, in points."""
 
 _MOST_LETTERS = 32_767
 """What a cell holds."""
@@ -73,20 +77,26 @@ class _Styles:
 
 
 def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
-    """Headings, rows, widths, and how it is printed."""
+    """Headings and rows, each as wide and high as what stands in it."""
     heading = styles.find(
         bold=True, border=1, text_wrap=True, align="center", valign="vcenter", bg_color="#E7EDF3"
     )
-    for column, text in enumerate(sheet.headings):
+    widths, right = _measure(sheet), _find_numeric(sheet)
+    for column, (text, width) in enumerate(zip(sheet.headings, widths, strict=True)):
+        page.set_column(column, column, width)
         page.write_string(0, column, text[:_MOST_LETTERS], heading)
-    right = _find_numeric(sheet)
+    page.set_row(0, _find_height(sheet.headings, widths))
     for number, row in enumerate(sheet.rows, start=1):
         bold = sheet.has_sum and number == len(sheet.rows)
+        page.set_row(number, _find_height([cell.text for cell in row], widths))
         for column, cell in enumerate(row):
             style = styles.find_for(cell, bold=bold, right=right[column])
             _write_cell(page, (number, column), cell, style)
-    for column, width in enumerate(_measure(sheet)):
-        page.set_column(column, column, width)
+    _set_up_page(page, sheet)
+
+
+def _set_up_page(page: Worksheet, sheet: Sheet) -> None:
+    """Headings that stay in sight and are printed on each page, which is as wide as the table."""
     page.freeze_panes(1, 0)
     page.repeat_rows(0)
     page.set_paper(_A4)
@@ -127,6 +137,15 @@ def _measure(sheet: Sheet) -> tuple[int, ...]:
         )
         for column, heading in enumerate(sheet.headings)
     )
+
+
+def _find_height(texts: Sequence[str], widths: Sequence[int]) -> int:
+    """Height of a row in points. Not every program finds it by itself for text in several lines."""
+    lines = max(
+        (ceil(len(text) / (width - 2)) for text, width in zip(texts, widths, strict=True)),
+        default=1,
+    )
+    return min(_LINE_HEIGHT * max(lines, 1), _HIGHEST)
 
 
 def _draw_chart(workbook: Workbook, page: Worksheet, sheet: Sheet) -> None:
