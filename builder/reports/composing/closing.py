@@ -9,7 +9,7 @@ from dataclasses import replace
 from builder.model.report import Block, Paragraph
 from builder.reports.composing.phrases import Spans
 
-_SIGN = re.compile(r"\.?(?:\s*\./\.?)+")
+_SIGN = re.compile(r"\.?(?:\s*\./)+\.?")
 """Also as teachers mistype it: `././.`."""
 
 

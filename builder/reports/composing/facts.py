@@ -15,6 +15,7 @@ from builder.model.settings import School, Signer, value_on
 
 _NUMBER = re.compile(r"(?:số\s*:?\s*)?(\d+)?\s*/?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _BEFORE_ITEM = re.compile(r"^\s*[-–+•]\s*")
+_NO_PLACE = "………"
 _KEPT = "luu"
 """Folded start of the last item, `Lưu: VT`."""
 
@@ -52,7 +53,7 @@ def compose_letterhead(
         school=school.name_on(day).upper(),
         number=symbol.number,
         symbol=symbol.text,
-        place=value_on(school.place, day) or "",
+        place=value_on(school.place, day) or _NO_PLACE,
         day=issued_on,
     )
 

@@ -17,8 +17,9 @@ from builder.reports.decree import (
     write_place_and_day,
 )
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
-_START = re.compile(r"^([-+=~]|\d+(?=[.)]))")
+_SPECIAL = re.compile(r"([\\`*_\[\]#])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_START = re.compile(r"^(\d+)(?=[.)])|^(?=[-+])")
 _BREAK = "  \n"
 _HEADINGS = {Role.PART: "## ", Role.SECTION: "### "}
 
@@ -93,7 +94,7 @@ def _write_block(block: Block) -> str:
         return f"{_HEADINGS[block.role]}{_escape(block.text)}"
     if block.role is Role.BASIS:
         return f"*{_escape(block.text)}*"
-    return _strong(block.text) if block.role is Role.CAPTION else _START.sub(r"\\\1", written)
+    return _strong(block.text) if block.role is Role.CAPTION else _unlist(written)
 
 
 def _write_table(table: ReportTable) -> str:
@@ -108,7 +109,8 @@ def _write_table(table: ReportTable) -> str:
 
 def _write_row(cells: Iterable[str]) -> str:
     """One line of a table."""
-    return f"| {' | '.join(cells)} |"
+    escaped = (cell.replace("|", "\\|") for cell in cells)
+    return f"| {' | '.join(escaped)} |"
 
 
 def _write_spans(spans: Iterable[Span]) -> str:
@@ -134,9 +136,15 @@ def _strong(text: str) -> str:
 
 def _escape_line(text: str) -> str:
     """A line that no sign at its start makes a list."""
-    return _START.sub(r"\\\1", _escape(text))
+    return _unlist(_escape(text))
+
+
+def _unlist(text: str) -> str:
+    """A paragraph whose first sign makes no list and no heading of it."""
+    return _START.sub(lambda one: f"{one[1] or ''}\\", text)
 
 
 def _escape(text: str) -> str:
     """Text that Markdown shows as it stands, on one line."""
-    return _SPECIAL.sub(r"\\\1", re.sub(r"[ \t\r\n]+", " ", text))
+    folded = _ENTITY.sub("&amp;", re.sub(r"[ \t\r\n]+", " ", text))
+    return _SPECIAL.sub(r"\\\1", folded).replace("<", "&lt;").replace(">", "&gt;")

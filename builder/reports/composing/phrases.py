@@ -10,6 +10,12 @@ from builder.model.report import Paragraph, Role, Span
 
 Spans = tuple[Span, ...]
 
+_CLOSED_BY = {
+    **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),
+    **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),
+}
+"""Mark that turns the direction of letters → mark that turns it back (Unicode, UAX #9)."""
+
 
 def phrase(code: str, language: str, **blanks: str | Spans) -> Spans:
     """A sentence of the catalog whose blanks are texts or spans, figures among them."""
@@ -18,7 +24,7 @@ def phrase(code: str, language: str, **blanks: str | Spans) -> Spans:
         spans.append(Span(written))
         if blank is not None:
             filling = blanks[blank]
-            spans += (Span(filling),) if isinstance(filling, str) else filling
+            spans += (Span(_close_marks(filling)),) if isinstance(filling, str) else filling
     return join_spans(spans)
 
 
@@ -73,6 +79,19 @@ def without_word(text: str, word: str) -> str:
     if text.lower().startswith(f"{word.lower()} "):
         return text[len(word) :].lstrip()
     return text
+
+
+def _close_marks(text: str) -> str:
+    """A text whose marks of direction end with it, so that they turn nothing behind it."""
+    if text.isascii() or not any(mark in text for mark in _CLOSED_BY):
+        return text
+    open_marks: list[str] = []
+    for character in text:
+        if character in _CLOSED_BY:
+            open_marks.append(_CLOSED_BY[character])
+        elif open_marks and character == open_marks[-1]:
+            open_marks.pop()
+    return text + "".join(reversed(open_marks))
 
 
 def _kind_of(span: Span) -> tuple[bool, bool, str | None]:

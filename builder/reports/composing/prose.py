@@ -12,7 +12,7 @@ from builder.reports.composing.inline import read_spans
 from builder.reports.composing.phrases import Spans
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _ITEM = re.compile(
     r"(?P<indent>[ \t]*)(?:(?P<dash>[-*+•–])|(?P<number>\d{1,3}[.)]))[ \t]+(?P<text>.*)"
@@ -52,7 +52,7 @@ def read_sections(body: str, *, deepest: int = 2) -> tuple[Section, ...]:
             lines.append(line)
             continue
         sections.append(Section(heading, level, start, tuple(lines)))
-        heading, level, start, lines = found[2], len(found[1]), row + 1, []
+        heading, level, start, lines = _words_of(found), len(found[1]), row + 1, []
     return (*sections, Section(heading, level, start, tuple(lines)))
 
 
@@ -76,6 +76,11 @@ def read_blocks(lines: Sequence[str], figures: Mapping[str, Spans]) -> tuple[Blo
     )
 
 
+def _words_of(heading: re.Match[str]) -> str:
+    """Words of a heading without the signs that may close it."""
+    return heading[2].rstrip().rstrip("#").rstrip()
+
+
 def _plain(lines: Sequence[str]) -> Iterator[str]:
     """Lines as the document takes them: no fences, no rules, headings by themselves."""
     for line in lines:
@@ -92,7 +97,7 @@ def _read_chunk(lines: list[str], figures: Mapping[str, Spans]) -> Iterator[Bloc
     heading = _HEADING.match(lines[0])
     if heading is not None:
         role = Role.SECTION if len(heading[1]) <= 3 else Role.POINT
-        yield Paragraph(role, read_spans(heading[2], figures))
+        yield Paragraph(role, read_spans(_words_of(heading), figures))
     elif len(lines) > 1 and "|" in lines[0] and _TABLE_RULE.match(lines[1]):
         yield _read_table(lines, figures)
     else:

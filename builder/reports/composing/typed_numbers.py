@@ -18,7 +18,7 @@ from builder.reports.composing.prose import Section, read_sections
 _NUMBER = r"(?<![\d./,-])(?P<number>\d{1,3}(?:[. ]\d{3})+|\d+)"
 _END = r"(?=\s*(?:[,.;:)]|$|và\b|trong\b|tham\b))"
 _SENTENCE = re.compile(r"[^.;]*(?:\.(?=\d)[^.;]*)*[.;]?")
-_YEAR = re.compile(r"\bnăm(?:\s+học)?\s+(\d{4})")
+_YEAR = re.compile(r"\bnăm(?:\s+học)?\s+(\d{4})", re.IGNORECASE)
 _OTHERWISE = ("ít nhất", "tối thiểu", "chỉ tiêu", "kế hoạch", "trong đó", "thêm", "còn", "mỗi")
 """Before a number, these say that it is no total of the period."""
 
