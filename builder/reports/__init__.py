@@ -1,1 +1,1 @@
-"""PeriodSummary and the principal's text → one neutral Report → writers per format, which lay out and never count."""
+"""PeriodSummary and the principal's text → one neutral Report → writers, which never count."""

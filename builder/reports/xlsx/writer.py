@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from math import ceil
+from typing import cast
 
 from xlsxwriter import Workbook
+from xlsxwriter.chart_column import ChartColumn
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -28,7 +30,7 @@ _A4 = 9
 _NARROWEST, _WIDEST = 8, 48
 """Widths of columns, in letters."""
 
-_LINE_HEIGHT, _HIGHEST = 16, 409
+_LINE_HEIGHT, _HIGHEST = 15.75, 409
 """Of rows, in points."""
 
 _MOST_LETTERS = 32_767
@@ -139,7 +141,7 @@ def _measure(sheet: Sheet) -> tuple[int, ...]:
     )
 
 
-def _find_height(texts: Sequence[str], widths: Sequence[int]) -> int:
+def _find_height(texts: Sequence[str], widths: Sequence[int]) -> float:
     """Height of a row in points. Not every program finds it by itself for text in several lines."""
     lines = max(
         (ceil(len(text) / (width - 2)) for text, width in zip(texts, widths, strict=True)),
@@ -151,7 +153,7 @@ def _find_height(texts: Sequence[str], widths: Sequence[int]) -> int:
 def _draw_chart(workbook: Workbook, page: Worksheet, sheet: Sheet) -> None:
     """Columns of the second column's numbers, beside the table; a sum is no column."""
     last = len(sheet.rows) - sheet.has_sum
-    chart = workbook.add_chart({"type": "column"})
+    chart = cast("ChartColumn", workbook.add_chart({"type": "column"}))
     chart.add_series(
         {
             "name": [page.name, 0, 1],
