@@ -9,6 +9,9 @@ from builder.reports.docx.looks import LOOKS, ROLE_STYLES, Style
 from builder.reports.docx.markup import write_line, write_paragraph, write_runs
 from builder.reports.docx.tables import write_table
 
+_LONGEST_WORD = 25
+"""Letters; no word of Vietnamese is half as long."""
+
 
 def write_blocks(blocks: Sequence[Block], *, before_signature: bool = False) -> str:
     """Blocks in order; `before_signature`: the last paragraph goes where the signature goes."""
@@ -42,7 +45,13 @@ def _write_block(block: Block, above: Block | None, *, keeps: bool) -> str:
     look = LOOKS[style]
     keep = "<w:keepNext/>" if keeps else ""
     apart = f'<w:spacing w:before="{max(look.before, look.after) * 20}"/>' if below_table else ""
-    return write_paragraph(style, write_runs(block.spans), keep + apart)
+    return write_paragraph(style, write_runs(block.spans), keep + apart + _unstretch(block))
+
+
+def _unstretch(paragraph: Paragraph) -> str:
+    """Left alignment where an address would leave wide gaps on the line above it."""
+    longest = max(map(len, paragraph.text.split()), default=0)
+    return '<w:jc w:val="left"/>' if longest > _LONGEST_WORD else ""
 
 
 def _find_caption(above: Block | None) -> str | None:

@@ -24,8 +24,8 @@ _NO_MARGINS = (
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
 )
 _GRID_MARGINS = (
-    '<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+    '<w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>'
 )
 _LINES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'

@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,6 +104,17 @@ def test_bold_and_slanted_words_stay_so() -> None:
 
     assert [("đậm", True, None), ("nghiêng", None, True), ("thường", None, None)] == [
         (run.text, run.bold, run.italic) for run in runs
+    ]
+
+
+def test_a_line_above_an_address_is_not_stretched() -> None:
+    """What cannot be broken goes to the next line; the words before it stay together."""
+    address = "tại địa chỉ https://thcshoamai.example/doi-ngoai/;"
+    data = write_docx(make_report(make_paragraph(Role.DASH, address)), font=FONT)
+    document = open_document(data)
+
+    assert [WD_ALIGN_PARAGRAPH.LEFT, None] == [
+        find_paragraph(document, one).paragraph_format.alignment for one in (address, CLOSE)
     ]
 
 
