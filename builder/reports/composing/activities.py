@@ -10,9 +10,15 @@ from builder.model.library import Activity
 from builder.model.report import Paragraph, Role
 from builder.model.summary import ActivityRow, Figure, Gift, ResourceRow
 from builder.reports.composing.matter import Matter
-from builder.reports.composing.numbers import tell_number
-from builder.reports.composing.phrases import Spans, dashes, list_spans, paragraph, start_lower
-from builder.reports.composing.references import write_short_day
+from builder.reports.composing.sentences.numbers import tell_number
+from builder.reports.composing.sentences.phrases import (
+    Spans,
+    dashes,
+    list_spans,
+    paragraph,
+    start_lower,
+)
+from builder.reports.composing.sentences.references import write_short_day
 
 EXCHANGE = frozenset({"giao-luu-hop-tac", "hop-tac-quoc-te", "ngoai-ngu", "cu-di-hoc-tap"})
 RESOURCES = frozenset({"xa-hoi-hoa"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.locale import say
 from builder.model.report import Annex, Block, Letterhead
-from builder.reports.composing.numbering import roman
+from builder.reports.composing.sentences.numbering import roman
 from builder.reports.decree import write_day, write_number
 
 

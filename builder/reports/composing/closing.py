@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.model.report import Block, Paragraph
-from builder.reports.composing.phrases import Spans
+from builder.reports.composing.sentences.phrases import Spans
 
 _SIGN = re.compile(r"\.?(?:\s*\./)+\.?")
 """Also as teachers mistype it: `././.`."""

@@ -6,8 +6,8 @@ from builder.model.posts import Post
 from builder.model.report import Paragraph
 from builder.model.summary import WordRow
 from builder.reports.composing.matter import Matter
-from builder.reports.composing.numbers import tell_number
-from builder.reports.composing.phrases import Spans, dashes
+from builder.reports.composing.sentences.numbers import tell_number
+from builder.reports.composing.sentences.phrases import Spans, dashes
 
 _WEBSITE = "website"
 _TITLES = 2

@@ -6,8 +6,8 @@ from builder.model.plans import Plan
 from builder.model.report import Block, Role
 from builder.reports.composing.facts import read_symbol
 from builder.reports.composing.matter import Matter
-from builder.reports.composing.phrases import dashes, paragraph, start_lower, without_word
-from builder.reports.composing.references import write_short_day
+from builder.reports.composing.sentences.phrases import dashes, paragraph, start_lower, without_word
+from builder.reports.composing.sentences.references import write_short_day
 
 _DOCUMENT = "van-ban"
 """The type of posts that publish a document."""

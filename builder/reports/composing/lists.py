@@ -12,8 +12,8 @@ from builder.reports.composing.activities import (
     tell_people,
 )
 from builder.reports.composing.matter import Matter
-from builder.reports.composing.numbers import UNKNOWN, show_number
-from builder.reports.composing.phrases import Spans, list_spans, paragraph
+from builder.reports.composing.sentences.numbers import UNKNOWN, show_number
+from builder.reports.composing.sentences.phrases import Spans, list_spans, paragraph
 
 
 def list_annexes(matter: Matter) -> tuple[tuple[str, tuple[Block, ...]], ...]:

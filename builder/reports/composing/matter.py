@@ -11,7 +11,7 @@ from builder.model.periods import Period
 from builder.model.plans import ReportText
 from builder.model.summary import PeriodSummary
 from builder.model.vocabulary import Vocabulary
-from builder.reports.composing.phrases import Spans, phrase
+from builder.reports.composing.sentences.phrases import Spans, phrase
 
 
 @dataclass(frozen=True, slots=True)

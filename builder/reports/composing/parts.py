@@ -13,15 +13,15 @@ from builder.reports.composing.activities import (
 from builder.reports.composing.communication import compose_channels, compose_themes
 from builder.reports.composing.direction import compose_direction
 from builder.reports.composing.matter import Matter, speak_period
-from builder.reports.composing.numbering import number_parts, number_sections
-from builder.reports.composing.outline import Place
-from builder.reports.composing.own_text import OwnText, read_own_text
-from builder.reports.composing.phrases import paragraph
 from builder.reports.composing.results import (
     compose_figures,
     compose_main_figures,
     compose_targets,
 )
+from builder.reports.composing.sentences.numbering import number_parts, number_sections
+from builder.reports.composing.sentences.phrases import paragraph
+from builder.reports.composing.text.outline import Place
+from builder.reports.composing.text.own_text import OwnText, read_own_text
 
 Titled = tuple[str, tuple[Block, ...]]
 """A title with what stands under it."""

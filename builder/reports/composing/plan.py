@@ -14,9 +14,14 @@ from builder.reports.composing.facts import (
     compose_recipients,
     compose_signature,
 )
-from builder.reports.composing.phrases import paragraph, start_lower, start_upper, without_word
 from builder.reports.composing.plan_parts import compose_plan_parts, list_schedule
-from builder.reports.composing.references import speak_basis
+from builder.reports.composing.sentences.phrases import (
+    paragraph,
+    start_lower,
+    start_upper,
+    without_word,
+)
+from builder.reports.composing.sentences.references import speak_basis
 
 SYMBOL = "KH"
 """Of plans, in their numbers (Decree 30/2020, Annex III)."""

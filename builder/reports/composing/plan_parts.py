@@ -10,9 +10,9 @@ from builder.model.addresses import fold_key
 from builder.model.library import Library
 from builder.model.plans import Plan, PlanTask
 from builder.model.report import Block, ReportColumn, ReportTable, Role, Span
-from builder.reports.composing.numbering import number_parts, number_sections
-from builder.reports.composing.numbers import UNKNOWN
-from builder.reports.composing.phrases import (
+from builder.reports.composing.sentences.numbering import number_parts, number_sections
+from builder.reports.composing.sentences.numbers import UNKNOWN
+from builder.reports.composing.sentences.phrases import (
     Spans,
     dashes,
     join_spans,
@@ -20,8 +20,8 @@ from builder.reports.composing.phrases import (
     paragraph,
     start_upper,
 )
-from builder.reports.composing.prose import Section, read_blocks, read_sections, strip_numeral
-from builder.reports.composing.targets import show_at_least, speak_target
+from builder.reports.composing.sentences.targets import show_at_least, speak_target
+from builder.reports.composing.text.prose import Section, read_blocks, read_sections, strip_numeral
 
 _NO_FIGURES: Mapping[str, Spans] = MappingProxyType({})
 _TASKS = ("nhiem_vu", "tasks")

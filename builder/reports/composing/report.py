@@ -17,8 +17,13 @@ from builder.reports.composing.facts import (
 from builder.reports.composing.lists import list_annexes
 from builder.reports.composing.matter import Matter
 from builder.reports.composing.parts import compose_parts
-from builder.reports.composing.phrases import paragraph, start_lower, start_upper, without_word
-from builder.reports.composing.references import speak_document
+from builder.reports.composing.sentences.phrases import (
+    paragraph,
+    start_lower,
+    start_upper,
+    without_word,
+)
+from builder.reports.composing.sentences.references import speak_document
 
 SYMBOL = "BC"
 """Of reports, in their numbers (Decree 30/2020, Annex III)."""

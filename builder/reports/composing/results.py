@@ -6,17 +6,17 @@ from builder.locale.formats import format_number
 from builder.model.counts import Group
 from builder.model.report import Block, Paragraph, ReportColumn, ReportTable, Role, Span
 from builder.model.summary import Figure, PlanRow
-from builder.reports.composing.figure_paths import name_plan_rows
 from builder.reports.composing.matter import Matter
-from builder.reports.composing.numbers import (
+from builder.reports.composing.sentences.figure_paths import name_plan_rows
+from builder.reports.composing.sentences.numbers import (
     show_number,
     show_percent,
     tell_figure,
     tell_number,
     tell_persons,
 )
-from builder.reports.composing.phrases import Spans, dashes, paragraph
-from builder.reports.composing.targets import speak_target
+from builder.reports.composing.sentences.phrases import Spans, dashes, paragraph
+from builder.reports.composing.sentences.targets import speak_target
 
 
 def compose_main_figures(matter: Matter) -> tuple[Paragraph, ...]:

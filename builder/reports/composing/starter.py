@@ -10,7 +10,7 @@ from builder.model.counts import Group
 from builder.model.library import Library
 from builder.model.summary import PeriodSummary, PlanState
 from builder.reports.composing.matter import speak_period
-from builder.reports.composing.outline import HEADINGS, Place
+from builder.reports.composing.text.outline import HEADINGS, Place
 
 
 def compose_starter(summary: PeriodSummary, library: Library) -> str:

@@ -10,7 +10,7 @@ import pytest
 from builder.model.plans import DocumentReference
 from builder.model.report import Letterhead, Signature
 from builder.model.settings import Dated, School
-from builder.reports.composing.references import write_short_day
+from builder.reports.composing.sentences.references import write_short_day
 from tests.reports.composing.papers import (
     KINDERGARTEN,
     SCHOOL,

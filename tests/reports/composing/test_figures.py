@@ -15,7 +15,7 @@ from builder.model.report import Report
 from builder.model.summary import PeriodSummary
 from builder.pages.data.summary_json import compose_data
 from builder.reports.composing import compose_report, list_numbers
-from builder.reports.composing.figure_paths import list_figures
+from builder.reports.composing.sentences.figure_paths import list_figures
 from tests.counting import demo, school
 from tests.counting.libraries import libraries
 from tests.pages.summary_pages import find_figure

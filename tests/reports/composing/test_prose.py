@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builder.model.report import Paragraph, ReportTable, Role, Span
-from builder.reports.composing.inline import read_spans
-from builder.reports.composing.prose import read_blocks, read_sections, strip_numeral
+from builder.reports.composing.text.inline import read_spans
+from builder.reports.composing.text.prose import read_blocks, read_sections, strip_numeral
 
 
 def blocks(text: str) -> list[tuple[Role, str]]:

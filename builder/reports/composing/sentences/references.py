@@ -8,7 +8,7 @@ from datetime import date
 from builder.locale import say
 from builder.model.addresses import fold_key
 from builder.model.plans import DocumentReference
-from builder.reports.composing.phrases import start_lower, without_word
+from builder.reports.composing.sentences.phrases import start_lower, without_word
 
 _BARE_DAY = re.compile(r"(?<!ngày)(?<![\d/.-])\s+(\d{1,2}/\d{1,2}/\d{4})(?!\d)")
 _ABOUT = re.compile(r"^(?:về việc|v/v|về)\s+", re.IGNORECASE)

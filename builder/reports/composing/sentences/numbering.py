@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.model.report import Block, Role
-from builder.reports.composing.phrases import paragraph
+from builder.reports.composing.sentences.phrases import paragraph
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 

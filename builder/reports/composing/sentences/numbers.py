@@ -11,7 +11,7 @@ from builder.locale.formats import format_number
 from builder.model.counts import Mark
 from builder.model.report import Span
 from builder.model.summary import Figure, How, Persons
-from builder.reports.composing.phrases import Spans, phrase
+from builder.reports.composing.sentences.phrases import Spans, phrase
 
 SIGNS = {None: "", Mark.ABOUT: "≈ ", Mark.AT_LEAST: "≥ "}
 """What stands before a marked number in a table."""

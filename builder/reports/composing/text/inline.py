@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from builder.model.report import Span
-from builder.reports.composing.phrases import Spans, join_spans
+from builder.reports.composing.sentences.phrases import Spans, join_spans
 
 TAG = re.compile(r"\{\{(?P<name>[^{}\n]*)\}\}")
 """`{{ totals.activities }}`."""

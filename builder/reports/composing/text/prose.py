@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from builder.model.report import Block, Paragraph, ReportColumn, ReportTable, Role
-from builder.reports.composing.inline import read_spans
-from builder.reports.composing.phrases import Spans
+from builder.reports.composing.sentences.phrases import Spans
+from builder.reports.composing.text.inline import read_spans
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")

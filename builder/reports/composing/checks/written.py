@@ -13,12 +13,12 @@ from builder.model.problems import Problem, Severity, Where, sort_problems
 from builder.model.summary import PeriodSummary
 from builder.reports.composing import plan as plans
 from builder.reports.composing import report as reports
-from builder.reports.composing.document_checks import Checked, check_document
-from builder.reports.composing.figure_paths import list_figures
-from builder.reports.composing.inline import TAG
-from builder.reports.composing.outline import HEADINGS, SHORT_PLACES, Place, find_place
-from builder.reports.composing.prose import blank_comments, read_sections
-from builder.reports.composing.typed_numbers import check_numbers
+from builder.reports.composing.checks.documents import Checked, check_document
+from builder.reports.composing.checks.typed_numbers import check_numbers
+from builder.reports.composing.sentences.figure_paths import list_figures
+from builder.reports.composing.text.inline import TAG
+from builder.reports.composing.text.outline import HEADINGS, SHORT_PLACES, Place, find_place
+from builder.reports.composing.text.prose import blank_comments, read_sections
 
 _OPEN = re.compile(r"\{\{")
 

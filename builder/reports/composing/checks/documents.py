@@ -15,8 +15,8 @@ from builder.model.library import Library
 from builder.model.plans import DocumentReference
 from builder.model.problems import Problem, Severity, Where
 from builder.model.settings import value_on
+from builder.reports.composing.checks.reform import check_bodies
 from builder.reports.composing.facts import find_addressees, read_symbol
-from builder.reports.composing.reform import check_bodies
 
 _SETTINGS = "mkdocs.yml"
 

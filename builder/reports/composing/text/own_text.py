@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.model.report import Block
-from builder.reports.composing.figure_paths import list_figures
 from builder.reports.composing.matter import Matter
-from builder.reports.composing.outline import Place, split_text
-from builder.reports.composing.prose import read_blocks, strip_numeral
+from builder.reports.composing.sentences.figure_paths import list_figures
+from builder.reports.composing.text.outline import Place, split_text
+from builder.reports.composing.text.prose import read_blocks, strip_numeral
 
 
 @dataclass(frozen=True, slots=True)

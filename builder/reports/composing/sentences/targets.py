@@ -6,7 +6,7 @@ from builder.locale.formats import format_number
 from builder.model.library import Library
 from builder.model.plans import Target
 from builder.model.report import Span
-from builder.reports.composing.phrases import Spans, phrase
+from builder.reports.composing.sentences.phrases import Spans, phrase
 
 
 def speak_target(target: Target, number: Spans, library: Library) -> Spans:

@@ -11,9 +11,9 @@ from builder.model.counts import Group
 from builder.model.plans import ReportText
 from builder.model.problems import Problem, Severity, Where
 from builder.model.summary import Figure, PeriodSummary
-from builder.reports.composing.inline import TAG
-from builder.reports.composing.outline import Place, find_place
-from builder.reports.composing.prose import Section, read_sections
+from builder.reports.composing.text.inline import TAG
+from builder.reports.composing.text.outline import Place, find_place
+from builder.reports.composing.text.prose import Section, read_sections
 
 _NUMBER = r"(?<![\d./,-])(?P<number>\d{1,3}(?:[. ]\d{3})+|\d+)"
 _END = r"(?=\s*(?:[,.;:)]|$|và\b|trong\b|tham\b))"

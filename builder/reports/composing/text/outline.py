@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from builder.model.addresses import fold_key
 from builder.model.plans import ReportText
-from builder.reports.composing.prose import Section, read_sections, strip_numeral
+from builder.reports.composing.text.prose import Section, read_sections, strip_numeral
 
 
 class Place(StrEnum):

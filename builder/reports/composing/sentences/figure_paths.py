@@ -10,8 +10,8 @@ from builder.locale.formats import format_number
 from builder.model.counts import Group
 from builder.model.report import Span
 from builder.model.summary import ActivityRow, Attendance, Figure, PeriodSummary, PlanRow, Totals
-from builder.reports.composing.numbers import show_percent, tell_number
-from builder.reports.composing.phrases import Spans, phrase
+from builder.reports.composing.sentences.numbers import show_percent, tell_number
+from builder.reports.composing.sentences.phrases import Spans, phrase
 
 
 def list_figures(summary: PeriodSummary, language: str) -> Mapping[str, Spans]:

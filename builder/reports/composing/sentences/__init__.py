@@ -1,0 +1,1 @@
+"""From figures, days and other documents to the words in which official sentences name them."""

@@ -1,0 +1,1 @@
+"""From the Markdown that a principal or a plan writes to sections of paragraphs and tables."""
