@@ -132,6 +132,15 @@ def test_recipients_stand_beside_the_office() -> None:
     assert office.left > 110
 
 
+def test_what_a_recipient_gets_it_for_is_not_torn() -> None:
+    """“(b/c)” stands whole in the line that it goes over to."""
+    long = "Phòng Giáo dục và Đào tạo huyện Hương Lúa" + "x" * 4
+    items = tuple(f"{long}{'x' * more} (b/c)" for more in range(8))
+    lines = read_lines(write_pdf(compose_document(recipients=items), FONTS))
+
+    assert 8 == sum("(b/c)" in line.text for line in lines)
+
+
 @pytest.mark.parametrize("paragraphs", range(1, 30))
 def test_the_signature_is_never_alone_on_a_page(paragraphs: int) -> None:
     """The last words go over with it, and it is never torn apart."""
