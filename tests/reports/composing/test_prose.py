@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builder.model.report import Paragraph, ReportTable, Role, Span
 from builder.reports.composing.text.inline import read_spans
@@ -76,6 +78,26 @@ def test_comments_are_no_text_and_keep_lines_in_place() -> None:
 
     assert [(None, 0), ("Ba", 3)] == [(one.heading, one.row) for one in sections]
     assert ("", "bốn") == sections[1].lines
+
+
+def test_a_comment_that_never_closes_is_text() -> None:
+    """Nothing behind it is lost."""
+    (section,) = read_sections("một <!-- hai\nba")
+
+    assert ("một <!-- hai", "ba") == section.lines
+
+
+@settings(max_examples=100)
+@given(st.text(alphabet="ab *_`[](){}<>!|#-+.:/\\\n1", max_size=60))
+def test_no_text_is_too_odd_to_be_read(written: str) -> None:
+    """No paragraph is empty, and every row of a table fits its heading."""
+    read = read_blocks(written.split("\n"), {})
+    empty = [one for one in read if isinstance(one, Paragraph) and not one.text]
+    tables = [one for one in read if isinstance(one, ReportTable)]
+
+    assert [] == empty
+    assert [] == [one for one in tables if {len(row) for row in one.rows} - {len(one.columns)}]
+    assert [] == [one for one in tables if sum(column.share for column in one.columns) != 100]
 
 
 @pytest.mark.parametrize(

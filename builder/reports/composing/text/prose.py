@@ -11,7 +11,6 @@ from builder.model.report import Block, Paragraph, ReportColumn, ReportTable, Ro
 from builder.reports.composing.sentences.phrases import Spans
 from builder.reports.composing.text.inline import read_spans
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _ITEM = re.compile(
@@ -58,7 +57,12 @@ def read_sections(body: str, *, deepest: int = 2) -> tuple[Section, ...]:
 
 def blank_comments(body: str) -> str:
     """The body without what stands in comments; every line keeps its place."""
-    return _COMMENT.sub(lambda one: "\n" * one[0].count("\n"), body)
+    kept: list[str] = []
+    done = 0
+    while (first := body.find("<!--", done)) >= 0 and (last := body.find("-->", first + 4)) >= 0:
+        kept += (body[done:first], "\n" * body.count("\n", first, last))
+        done = last + len("-->")
+    return "".join((*kept, body[done:]))
 
 
 def strip_numeral(heading: str) -> str:
