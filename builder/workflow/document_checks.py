@@ -32,7 +32,7 @@ def _check_templates(
     """Problems of the school's own forms, filled in with its newest period and its newest plan."""
     language = library.settings.language
     for summary in summaries[-1:]:
-        template = load_report_template(project, summary, language)
+        template = load_report_template(project, summary, library)
         if template is not None:
             text = library.reports.get(summary.period.id)
             yield from template.fill(compose_period_report(library, summary, text)).problems

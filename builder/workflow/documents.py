@@ -107,7 +107,7 @@ def _list_live(
     page: str, summary: PeriodSummary, content: Content, library: Library, fonts: Fonts
 ) -> tuple[_Wanted, ...]:
     """A period's document as its figures are today."""
-    template = load_report_template(content.project, summary, library.settings.language)
+    template = load_report_template(content.project, summary, library)
     report = compose_period_report(library, summary, library.reports.get(summary.period.id))
     return _list_files(f"{page}bao-cao", Paper(report, fonts, template), DOCUMENT_FORMATS)
 

@@ -105,7 +105,7 @@ def _freeze(
 ) -> IssuedReport:
     """The document in every format, and the figures as they are in this moment."""
     figures = compose_data(summary, library)
-    template = load_report_template(content.project, summary, library.settings.language)
+    template = load_report_template(content.project, summary, library)
     paper = Paper(report, fonts, template)
     turn = f".{len(earlier) + 1}" if earlier else ""
     return IssuedReport(

@@ -73,7 +73,7 @@ def _make(
     made: dict[str, bytes] = {}
     documents = [one for one in formats if one in DOCUMENT_FORMATS]
     if documents:
-        template = load_report_template(content.project, summary, library.settings.language)
+        template = load_report_template(content.project, summary, library)
         report = compose_period_report(library, summary, library.reports.get(summary.period.id))
         paper = Paper(report, fonts, template)
         made |= {one: paper.make(one) for one in documents}

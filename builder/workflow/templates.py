@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.disk.sources import ProjectFiles
+from builder.model.library import Library
 from builder.model.problems import Outcome
 from builder.model.report import Report
 from builder.model.summary import PeriodSummary
-from builder.reports.composing import list_numbers
+from builder.reports.composing import list_absent, list_numbers
 
 REPORT_TEMPLATE = "content/reports/mau.docx"
 PLAN_TEMPLATE = "content/plans/mau.docx"
@@ -43,13 +44,14 @@ class Template:
 
 
 def load_report_template(
-    project: ProjectFiles, summary: PeriodSummary, language: str
+    project: ProjectFiles, summary: PeriodSummary, library: Library
 ) -> Template | None:
     """The school's form for reports with a period's figures; None where it has none."""
     file = project.files.get(REPORT_TEMPLATE)
     if file is None:
         return None
-    figures = list_numbers(summary, language)
+    language = library.settings.language
+    figures = {**list_absent(library, language), **list_numbers(summary, language)}
     return Template(REPORT_TEMPLATE, file.read_bytes(), figures, language)
 
 

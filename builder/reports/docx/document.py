@@ -28,7 +28,7 @@ def write_docx(report: Report, *, font: str) -> bytes:
         write_heading(report)
         + write_blocks(report.blocks, before_signature=True)
         + write_signature(report),
-        *(write_annex(annex, on_new_page=False) for annex in report.annexes),
+        *(write_annex(annex) for annex in report.annexes),
     )
     # A section ends in a paragraph, and so does a document after a table: one without height.
     ends = [write_paragraph(Style.END, "", section) for _ in parts[1:]]

@@ -8,17 +8,16 @@ from itertools import accumulate, pairwise
 from builder.model.report import ReportColumn, ReportTable, Span
 from builder.reports.docx.looks import Style
 from builder.reports.docx.markup import quote_value, twips, write_line, write_paragraph, write_runs
-from builder.reports.docx.page import TEXT_MM
 
 _GRID_LAYOUT = '<w:tblLayout w:type="fixed"/>'
 
 
-def write_table(table: ReportTable, caption: str | None) -> str:
-    """A table over the text's width whose heading stands again on each page.
+def write_table(table: ReportTable, caption: str | None, text_mm: float) -> str:
+    """A table as wide as the text whose heading stands again on each page.
 
     `caption`: the words above it, which readers of the screen hear as its name.
     """
-    widths = _share_widths(table.columns)
+    widths = _share_widths(table.columns, text_mm)
     head = "".join(
         _write_cell(width, write_line(Style.HEAD_CELL, column.heading), _MIDDLE)
         for width, column in zip(widths, table.columns, strict=True)
@@ -53,12 +52,12 @@ def write_layout(widths_mm: Sequence[float], rows: Iterable[Sequence[str]], *, t
     )
 
 
-def _share_widths(columns: Sequence[ReportColumn]) -> list[int]:
+def _share_widths(columns: Sequence[ReportColumn], text_mm: float) -> list[int]:
     """Widths in twips that make the text's width together, whatever is rounded."""
     whole = sum(column.share for column in columns)
     ends = accumulate((column.share for column in columns), initial=0)
     return [
-        twips(TEXT_MM * end / whole) - twips(TEXT_MM * start / whole)
+        twips(text_mm * end / whole) - twips(text_mm * start / whole)
         for start, end in pairwise(ends)
     ]
 

@@ -99,6 +99,23 @@ def test_the_text_takes_the_place_of_its_paragraph(tag: str) -> None:
     assert 1 == len(document.tables)
 
 
+def test_tables_are_as_wide_as_the_school_s_page() -> None:
+    """Not as wide as ours, where the margins are others."""
+    template = make_template("{{ body }}")
+    section = template.sections[0]
+    text = section.page_width - section.left_margin - section.right_margin
+    table = filled(template).tables[0]
+
+    assert text == pytest.approx(sum(column.width for column in table.columns), rel=0.001)
+
+
+def test_the_last_lines_stay_with_the_school_s_signature() -> None:
+    """What follows the text in the template is never alone on a page."""
+    document = filled(make_template("{{ body }}", "Người ký"))
+
+    assert find_paragraph(document, CLOSE).paragraph_format.keep_with_next
+
+
 def test_annexes_begin_on_new_pages() -> None:
     """Each behind the other, in the order of the report."""
     report = make_report(annexes=(make_annex(2), make_annex(1, "Phụ lục II")))

@@ -12,6 +12,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.parser import parse_xml
+from docx.shared import Length
 from docxtpl.template import DocxTemplate
 from jinja2 import UndefinedError
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from builder.model.report import Report
 from builder.reports.docx.archive import mark_place, settle_archive
 from builder.reports.docx.markup import keep_letters
 from builder.reports.docx.package import shorten_property
+from builder.reports.docx.page import TEXT_MM
 from builder.reports.docx.templates.parts import compose_parts, compose_pieces
 from builder.reports.docx.templates.styles import lend_styles
 from builder.reports.docx.templates.tags import FormEnvironment, Tags
@@ -43,7 +45,7 @@ def fill_template(
     except _UNREADABLE:
         return Outcome(None, (Problem("template-unreadable", Where(path), {"file": path}),))
     shown = {name: keep_letters(text) for name, text in figures.items()}
-    parts, pieces = compose_parts(report), compose_pieces(report)
+    parts, pieces = compose_parts(report), compose_pieces(report, _measure_text(document))
     tags = Tags(FormEnvironment(shown), (*parts, *pieces), shown, path)
     problems = tags.find_problems(tuple(_list_paragraphs(document)))
     if problems:
@@ -56,6 +58,14 @@ def fill_template(
         return Outcome(None, (tags.tell_unknown(_name_missing(error)),))
     form.core_properties.title = form.core_properties.title or shorten_property(report.title)
     return Outcome(settle_archive(_save(form).getvalue(), lent))
+
+
+def _measure_text(document: WordDocument) -> float:
+    """Width in mm between the margins of a template's first page."""
+    page = document.sections[0]
+    if page.page_width is None or page.left_margin is None or page.right_margin is None:
+        return TEXT_MM
+    return float(Length(page.page_width - page.left_margin - page.right_margin).mm)
 
 
 def _list_paragraphs(document: WordDocument) -> Iterator[str]:

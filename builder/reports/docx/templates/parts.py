@@ -38,9 +38,15 @@ def compose_parts(report: Report) -> Mapping[str, str]:
     return {name: keep_letters("\n".join(filter(None, told))) for name, told in lines.items()}
 
 
-def compose_pieces(report: Report) -> Mapping[str, str]:
-    """Name of a tag → the paragraphs and tables that take the place of its paragraph."""
-    annexes = "".join(write_annex(annex, on_new_page=True) for annex in report.annexes)
+def compose_pieces(report: Report, text_mm: float) -> Mapping[str, str]:
+    """Name of a tag → the paragraphs and tables that take the place of its paragraph.
+
+    `text_mm`: width of the template's text, which tables fill.
+    """
+    body = write_blocks(report.blocks, text_mm=text_mm, before_signature=True)
+    annexes = "".join(
+        write_annex(annex, text_mm=text_mm, on_new_page=True) for annex in report.annexes
+    )
     # A cell of the school's may hold them, and a cell ends in a paragraph.
     end = write_paragraph(Style.END, "") if annexes else ""
-    return {"body": write_blocks(report.blocks), "annexes": annexes + end}
+    return {"body": body, "annexes": annexes + end}
