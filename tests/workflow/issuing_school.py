@@ -84,12 +84,21 @@ def read(folder: Path) -> Content:
 
 
 def issue(
-    folder: Path, number: str | None = "3", day: str | None = "10/01/2026", **more: Any
+    folder: Path,
+    number: str | None = "3",
+    day: str | None = "10/01/2026",
+    *,
+    is_correction: bool = False,
 ) -> None:
     """Issue the report of 2025."""
     content = read(folder)
     assert content.library is not None
-    run_issue(content, content.library, Issue("2025", number, day, **more), find_fonts())
+    run_issue(
+        content,
+        content.library,
+        Issue("2025", number, day, is_correction=is_correction),
+        find_fonts(),
+    )
 
 
 def report(folder: Path, *formats: str, period: str = "2025") -> Mapping[str, bytes]:

@@ -175,14 +175,14 @@ def test_an_unknown_tag_of_a_form_is_an_error_that_names_it(school: Path, path: 
 
 def test_a_form_that_one_period_cannot_fill_stops_its_report(school: Path) -> None:
     """Not every period has every figure: what is missing is named, and no file is made."""
-    form = _write_form("Có {{ plan.NV1.counted }} việc.")
+    form = _write_form("Tháng 10 có {{ by_month.2025-10.activities }} việc.")
     write_files(school, {"content/reports/mau.docx": form})
     with pytest.raises(CommandError) as refused:
         report(school, "docx", period="2024-2025")
 
     assert ("template-refused", True) == (
         refused.value.code,
-        "plan.NV1.counted" in refused.value.blanks["reason"],
+        "by_month.2025-10.activities" in refused.value.blanks["reason"],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -204,7 +205,9 @@ def test_a_stray_file_in_place_of_the_frozen_one_stays(school: Path) -> None:
     ],
     ids=["as written", "text", "number", "document", "schema", "list"],
 )
-def test_a_changed_frozen_file_is_an_error(issued: Path, change: Any, codes: list[str]) -> None:
+def test_a_changed_frozen_file_is_an_error(
+    issued: Path, change: Callable[[dict[str, Any]], object], codes: list[str]
+) -> None:
     """Nobody signs what somebody changed: the build stops."""
     changed = json.dumps(change(read_frozen(issued)), ensure_ascii=False)
     write_files(issued, {FROZEN_FILE: changed})
