@@ -9,6 +9,7 @@ from pathlib import Path
 
 from builder.counting import check_reports, count_library
 from builder.disk.sources import ProjectFiles, load_project
+from builder.disk.staging import put_right
 from builder.model.library import Library
 from builder.model.problems import Problem, Severity, Where, sort_problems
 from builder.model.summary import PeriodSummary
@@ -61,6 +62,7 @@ def read_content(folder: Path, today: date) -> Content:
     the library is then read again without it, so that its post is left out
     by the same rules.
     """
+    put_right(folder)
     project = load_project(folder)
     outcome = read_project(Sources(project.texts, frozenset(project.files)), today=today)
     library = outcome.value

@@ -228,7 +228,7 @@ def test_what_nobody_counted_is_listed_with_its_row() -> None:
     assert [
         {
             "heading": "Chưa có số liệu: Cha mẹ học sinh",
-            "rows": [{"title": "p11", "day": "15/10/2024", "href": "#hd-2024-p11"}],
+            "rows": [{"title": "p11", "day": "15/10/2024", "href": "#hd-2024.p11"}],
         }
     ] == lists
 
