@@ -21,7 +21,7 @@ from builder.pages.navigation import NavigationEntry, compose_navigation
 from builder.pages.partners import compose_partners
 from builder.pages.plan import compose_plans
 from builder.pages.post import compose_posts, compose_withdrawn
-from builder.pages.preview import Preview, compose_problem_pages
+from builder.pages.preview import Preview, compose_problem_pages, list_broken
 from builder.pages.shelves import Shelves, sort_shelves
 from builder.pages.sitemap import compose_sitemap
 from builder.pages.summary.pages import compose_summaries
@@ -62,7 +62,9 @@ def compose_site(
     """
     shelves = sort_shelves(library, pictures=pictures, bodies=bodies, preview=preview is not None)
     pages = _compose_pages(shelves, summaries)
-    pages += _compose_broken(preview, pages, bodies, library.settings.language)
+    broken = _compose_broken(preview, pages, bodies, library.settings.language)
+    home = list_broken(pages[0], broken, library.settings.language)
+    pages = [home, *pages[1:], *broken]
     changed = {post.address: changed_on(post) for post in shelves.posts}
     texts = (
         *compose_moved(shelves.posts, {page.path for page in pages}, library.settings),
@@ -79,7 +81,7 @@ def compose_site(
 
 
 def _compose_pages(shelves: Shelves, summaries: Sequence[PeriodSummary]) -> list[SiteFile]:
-    """All pages of content that is in order, and the files beside the summaries.
+    """All pages of content that is in order, home first, and the files beside the summaries.
 
     Two posts of the preview may ask for one address, since only published ones
     are checked for it: the first of them has it.

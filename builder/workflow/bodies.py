@@ -1,45 +1,41 @@
-"""Texts of a site → their HTML, in several processes where that is quicker."""
+"""Texts of a site → their HTML, side by side where that is quicker."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import sys
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.pages.body.rendering import BodyRenderer, BodySource
+from builder.workflow.side_by_side import make_side_by_side
 
-_WAY = "fork" if sys.platform == "linux" else "spawn"
-"""How processes start: elsewhere a forked process may hang, and a new one reads all code again."""
-
-PAYS_FROM = 150 if _WAY == "fork" else 1500
+PAYS_FROM = 150
 """Texts from which on processes win more than their start costs."""
-
-_worker: list[BodyRenderer] = []
-"""The renderer of a worker process: it is sent once, not with every text."""
 
 
 def render_bodies(sources: Sequence[BodySource], renderer: BodyRenderer) -> Mapping[str, str]:
     """HTML of each text by the path of its source; the same however many processes work."""
-    workers = min(os.cpu_count() or 1, 4)
-    if len(sources) < PAYS_FROM or workers == 1:
-        return {one.path: renderer.render(one) for one in sources}
-    with ProcessPoolExecutor(
-        workers,
-        mp_context=multiprocessing.get_context(_WAY),
-        initializer=_begin,
-        initargs=(renderer,),
-    ) as pool:
-        made = pool.map(_render, sources, chunksize=1 + len(sources) // (8 * workers))
-        return {one.path: html for one, html in zip(sources, made, strict=True)}
+    made = make_side_by_side(
+        lambda number: renderer.render(sources[number]), len(sources), pays_from=PAYS_FROM
+    )
+    return _Bodies([one.path for one in sources], made)
 
 
-def _begin(renderer: BodyRenderer) -> None:
-    """Keep the renderer in a worker; a bound `append` would be sent with a list of its own."""
-    _worker.append(renderer)
+class _Bodies(Mapping[str, str]):
+    """Texts that may still be in the making; whoever asks for one waits for those before it."""
 
+    def __init__(self, paths: Sequence[str], made: Iterator[str]) -> None:
+        self._paths = dict.fromkeys(paths)
+        self._coming = zip(paths, made, strict=True)
+        self._come: dict[str, str] = {}
 
-def _render(source: BodySource) -> str:
-    """One text, in a worker process."""
-    return _worker[0].render(source)
+    def __getitem__(self, path: str) -> str:
+        if path not in self._paths:
+            raise KeyError(path)
+        while path not in self._come:
+            self._come.update([next(self._coming)])
+        return self._come[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
