@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _HOLES = ("site_meta", "htmltitle", "content")
 """Blocks of our templates in which anything of a page may show."""
 
-_OPEN, _CLOSE = "\ue000so-hole-", "\ue001"
+_SIGN = "so-hole-"
+_OPEN, _CLOSE = f"\ue000{_SIGN}", "\ue001"
 """Around the name of a hole: signs of Unicode's private use, which no theme writes."""
 
 _HOLE = re.compile(f"{_OPEN}(\\w+){_CLOSE}")
@@ -48,8 +49,8 @@ class Frame:
         for name in _HOLES:
             self._context.blocks.setdefault(name, []).insert(0, _make_hole(name))
         self._pieces = _HOLE.split("".join(template.root_render_func(self._context)))
-        known = {*_HOLES, *_NAMES}
-        if not known.issuperset(self._pieces[1::2]) or "so-hole-" in "".join(self._pieces[::2]):
+        text = "".join(self._pieces[::2]).casefold()
+        if _SIGN in text or not {*_HOLES, *_NAMES}.issuperset(self._pieces[1::2]):
             raise VariesError
 
     def fill(self, page: SitePage) -> str:

@@ -42,7 +42,7 @@ class Press:
 
     def render(self, page: SitePage) -> str:
         """HTML of one page, filled into a frame where several pages share one."""
-        frame = self._find_frame(page)
+        frame = self.find_frame(page)
         page.active = True
         html = frame.fill(page) if frame is not None else self.render_alone(page)
         page.active = False
@@ -52,7 +52,7 @@ class Press:
         """HTML of one page, its frame rendered for it alone."""
         return self._load(page).render(self._compose_variables(page))
 
-    def _find_frame(self, page: SitePage) -> Frame | None:
+    def find_frame(self, page: SitePage) -> Frame | None:
         """The frame of a page; None where it has its own or the theme shows it in each its way."""
         shelf = find_shelf(page)
         pages: Sequence[SitePage] = self._shelves.get(shelf, ()) if shelf else ()

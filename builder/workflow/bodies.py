@@ -16,10 +16,10 @@ def render_bodies(sources: Sequence[BodySource], renderer: BodyRenderer) -> Mapp
     made = make_side_by_side(
         lambda number: renderer.render(sources[number]), len(sources), pays_from=PAYS_FROM
     )
-    return _Bodies([one.path for one in sources], made)
+    return Bodies([one.path for one in sources], made)
 
 
-class _Bodies(Mapping[str, str]):
+class Bodies(Mapping[str, str]):
     """Texts that may still be in the making; whoever asks for one waits for those before it."""
 
     def __init__(self, paths: Sequence[str], made: Iterator[str]) -> None:
