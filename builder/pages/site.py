@@ -91,6 +91,7 @@ def _compose_pages(shelves: Shelves, summaries: Sequence[PeriodSummary]) -> list
     featured = {post.path: cards.card_of(post) for post in shelves.posts if post.featured}
     pages = (
         compose_home(shelves, cards, summaries),
+        *compose_summaries(library, summaries, cards=featured),
         *compose_news(shelves, cards),
         *compose_posts(shelves, cards),
         *compose_withdrawn(library.withdrawn, shelves.language),
@@ -98,7 +99,6 @@ def _compose_pages(shelves: Shelves, summaries: Sequence[PeriodSummary]) -> list
         *compose_themes(shelves, cards),
         *compose_partners(shelves, cards),
         *compose_plans(library, summaries, shelves.bodies),
-        *compose_summaries(library, summaries, cards=featured),
         compose_accessibility(library),
     )
     by_path: dict[str, SiteFile] = {}

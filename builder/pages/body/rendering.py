@@ -49,12 +49,19 @@ class BodySource:
 
 
 def list_bodies(library: Library, *, preview: Preview | None = None) -> tuple[BodySource, ...]:
-    """All texts that the site shows; in the preview also those that wait or are broken."""
+    """All texts that the site shows; in the preview also those that wait or are broken.
+
+    Home's stands first, then the posts', newest first: pages are composed in
+    this order, while later texts may still be in the making.
+    """
     posts = [post for post in library.posts if not post.summary_only]
     bodies: list[BodySource] = []
+    if library.introduction:
+        bodies.append(BodySource(library.introduction.path, "", library.introduction.body))
     if preview is not None:
         posts += [post for post in library.waiting if not post.internal]
         bodies += [BodySource(post.path, post.address, post.body) for post in preview.broken]
+    posts.sort(key=lambda post: (post.first_day, post.path), reverse=True)
     bodies += [BodySource(post.path, post.address, post.body) for post in posts]
     bodies += [
         BodySource(one.path, one.address, one.body)
@@ -62,8 +69,6 @@ def list_bodies(library: Library, *, preview: Preview | None = None) -> tuple[Bo
         if one.path is not None
     ]
     bodies += [BodySource(plan.path, plan.address, plan.body) for plan in library.plans]
-    if library.introduction:
-        bodies.append(BodySource(library.introduction.path, "", library.introduction.body))
     return tuple(bodies)
 
 
