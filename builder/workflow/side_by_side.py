@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from itertools import chain
 from typing import BinaryIO
 
@@ -42,17 +42,18 @@ def _make(make: Callable[[int], str], count: int, pays_from: int) -> Iterator[st
     if count < pays_from or workers == 1:
         yield from map(make, range(count))
         return
-    streams: list[BinaryIO] = []
-    processes = [_start(make, count, worker, workers, streams) for worker in range(workers)]
-    try:
+    with ExitStack() as ended:
+        streams: list[BinaryIO] = []
+        for worker in range(workers):
+            process = _start(make, count, worker, workers, streams)
+            ended.callback(os.waitpid, process, 0)
+        for stream in streams:
+            ended.callback(stream.close)
         for number in range(count):
             text = _receive(streams[number // _RUN % workers])
+            if number == count - 1:
+                ended.close()  # Nobody may ask for more than the last.
             yield make(number) if text is None else text
-    finally:
-        for stream in streams:
-            stream.close()
-        for process in processes:
-            os.waitpid(process, 0)
 
 
 def _count_workers() -> int:
