@@ -8,6 +8,7 @@ from markdown import Markdown
 
 from builder.model.settings import Settings
 from builder.pages.body.markdown_options import plain_options, resolve_options
+from builder.pages.body.plain_text import search_marks_only
 from builder.pages.body.sanitising import Sanitiser
 
 
@@ -24,6 +25,7 @@ class BodyConverter:
             extensions=list(settings.markdown_extensions),
             extension_configs=_read_options(settings),
         )
+        search_marks_only(self._markdown)
         self._sanitiser = Sanitiser(tuple(settings.frames_from))
 
     def convert(self, text: str) -> str:
