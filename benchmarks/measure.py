@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,29 +28,54 @@ class Cost:
     """What its processes worked, added up: steadier than a watch on a machine that others use too.
     None on Windows."""
 
-    peak_mb: float | None
-    """Largest sum of all its processes' memory at one moment, pages that they share counted once.
-    None where the system does not tell (anything but Linux)."""
+
+def run_timed(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command to its end, unwatched; RuntimeError with its last words where it fails."""
+    return _run(command, folder, _wait)
 
 
-def run_measured(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command to its end; RuntimeError with its last words where it fails."""
+def measure_peak_mb(command: Sequence[str], folder: Path) -> float | None:
+    """Run a command again, to learn its memory: reading it costs time, most where many work.
+
+    The largest sum of all its processes' memory at one moment, pages that they
+    share counted once. None where the system does not tell (anything but Linux).
+    """
+    peaks: list[float] = []
+    _run(command, folder, lambda process: peaks.append(_watch(process)))
+    return peaks[0] or None
+
+
+def _run(
+    command: Sequence[str], folder: Path, attend: Callable[[subprocess.Popen[bytes]], None]
+) -> Cost:
+    """Run a command, attended until it ends."""
     log = folder / "run.log"
     worked = _count_worked_seconds()
     started = time.perf_counter()
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
-        peak_kb = 0
-        while process.poll() is None:
-            peak_kb = max(peak_kb, _measure_memory_kb(process.pid))
-            time.sleep(_PAUSE_S)
+        attend(process)
     seconds = time.perf_counter() - started
     if process.returncode != 0:
         last_words = log.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise RuntimeError(f"{' '.join(command)} gave {process.returncode}:\n{last_words}")
     after = _count_worked_seconds()
     processor = None if worked is None or after is None else after - worked
-    return Cost(seconds, processor, peak_kb / 1024 if peak_kb else None)
+    return Cost(seconds, processor)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> None:
+    """Wait for a command's end."""
+    process.wait()
+
+
+def _watch(process: subprocess.Popen[bytes]) -> float:
+    """Peak memory of a command and its processes until it ends, in MB; 0 where nobody knows."""
+    peak_kb = 0
+    while process.poll() is None:
+        peak_kb = max(peak_kb, _measure_memory_kb(process.pid))
+        time.sleep(_PAUSE_S)
+    return peak_kb / 1024
 
 
 def _count_worked_seconds() -> float | None:

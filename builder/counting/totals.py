@@ -12,6 +12,7 @@ from builder.model.library import Library
 from builder.model.summary import Part, Totals
 
 _ONLINE = "truc-tuyen"
+_DOCUMENT = "van-ban"
 
 
 def count_totals(content: PeriodContent, library: Library) -> Totals:
@@ -23,9 +24,11 @@ def count_totals(content: PeriodContent, library: Library) -> Totals:
     partners = _partners_of(content)
     communication = [one for one in tallies if types[one.activity.activity_type].communication]
     online = [one for one in tallies if one.activity.mode == _ONLINE]
+    posts = [(Part(one.path, 1), one.activity_type) for one in content.posts]
     return Totals(
         activities=sum_parts("totals.activities", [one.once for one in tallies]),
-        posts=sum_parts("totals.posts", [Part(post.path, 1) for post in content.posts]),
+        posts=sum_parts("totals.posts", [part for part, _ in posts]),
+        documents=sum_parts(None, [part for part, kind in posts if kind == _DOCUMENT]),
         sessions=sum_parts("totals.sessions", [one.sessions for one in tallies]),
         communication_sessions=sum_parts(
             "totals.communication_sessions", [one.sessions for one in communication]

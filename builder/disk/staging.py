@@ -49,11 +49,17 @@ def open_stage(target: Path, *, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iter
             _put_right(target)
 
 
-def put_right(target: Path) -> None:
-    """Put right what a killed build left beside the target; nothing where none was killed."""
-    if work_folder(target).exists():
-        with hold_lock(work_folder(target) / "lock", wait_seconds=LOCK_WAIT_SECONDS):
-            _put_right(target)
+def put_right(project: Path) -> None:
+    """Put back the sites of a project that a kill between two renames took away.
+
+    Only where the system has no exchange can there be any; a build that is
+    under way holds the lock for that moment and is waited for.
+    """
+    for work in sorted(project.glob(".*.outreach")):
+        target = work.parent / work.name.removeprefix(".").removesuffix(".outreach")
+        if _old(target).exists() and not target.exists():
+            with hold_lock(work / "lock", wait_seconds=LOCK_WAIT_SECONDS):
+                _put_right(target)
 
 
 def _put_right(target: Path) -> None:

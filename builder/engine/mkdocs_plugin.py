@@ -8,7 +8,8 @@ from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin, event_priority
 
 from builder.disk.sources import CONTENT
-from builder.engine.parallel import Press, render_ahead
+from builder.engine.parallel import render_ahead
+from builder.engine.press import Press
 from builder.engine.project_delivery import deliver_project, project_folder
 from builder.engine.site_pages import add_site_files
 from builder.engine.theme_folder import find_theme_folder
@@ -77,7 +78,7 @@ class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render many pages at once, after every other plugin had its say."""
         if self._nav is not None and not self._is_preview:
-            render_ahead(Press(env, self._nav, files, config))
+            render_ahead(Press(env, self._nav, files, config), env, config)
         return env
 
     def on_serve(

@@ -30,7 +30,7 @@ def deliver_project(config: MkDocsConfig, *, preview: bool) -> Delivery:
     folder = project_folder(config)
     try:
         order = Order(folder, find_today(), preview=preview)
-        content = read_content(folder, order.today)
+        content = read_content(folder, order.today, for_pages=True)
     except CommandError as error:
         raise PluginError(speak_failure(error, find_language(folder))) from error
     delivery = prepare_delivery(content, order)

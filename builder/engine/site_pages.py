@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
@@ -14,9 +15,8 @@ from builder.workflow.delivery import Delivery
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-
 READY_TEMPLATE = "outreach/ready"
-"""Stands for the template of a page that is rendered already."""
+"""Stands for the template of a page that our own press renders."""
 
 
 class SitePage(Page):
@@ -25,22 +25,18 @@ class SitePage(Page):
     def __init__(self, label: str, site_file: SiteFile, file: File, config: MkDocsConfig) -> None:
         super().__init__(label, file, config)
         self._site_file = site_file
-        self._ready = ""
+        self.template = str((site_file.meta or {})["template"])
+        self.take_ready: Callable[[], str] | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the front matter as it stands."""
         self.markdown = ""
         self.meta = dict(self._site_file.meta or {})
 
-    def keep_ready(self, html: str) -> None:
-        """Keep the whole page, rendered ahead; MkDocs' loop then asks for nothing else."""
-        self._ready = html
+    def expect(self, take: Callable[[], str]) -> None:
+        """Let MkDocs' loop take the whole page where it asks for its template."""
+        self.take_ready = take
         self.meta["template"] = READY_TEMPLATE
-
-    def take_ready(self) -> str:
-        """Give the page rendered ahead, once: a thousand of them are not to be held at a time."""
-        html, self._ready = self._ready, ""
-        return html
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the body as it stands."""

@@ -58,8 +58,8 @@ class Activity:
 
     @property
     def anchor(self) -> str:
-        """Id of its row on a page."""
-        return "hd-" + "".join(c if c.isascii() and c.isalnum() else "-" for c in self.id)
+        """Id of its row on a page; no two activities share one."""
+        return "hd-" + "".join(_in_anchor(character) for character in self.id)
 
     @property
     def address(self) -> str | None:
@@ -119,3 +119,10 @@ class Library:
 
     activity_of: Mapping[str, Activity] = field(default_factory=lambda: MappingProxyType({}))
     """Path of a counted post → its activity."""
+
+
+def _in_anchor(character: str) -> str:
+    """What stands for a character of an id in the address of a row."""
+    if character == "-" or (character.isascii() and character.isalnum()):
+        return character
+    return "." if character == "/" else f"_{ord(character):x}_"

@@ -81,6 +81,9 @@ class Totals:
 
     activities: Figure
     posts: Figure
+    documents: Figure
+    """“Văn bản đăng tải”: posts of the type `van-ban` (domain.md 3.1); page only."""
+
     sessions: Figure
     communication_sessions: Figure
     attendance: Attendance

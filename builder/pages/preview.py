@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.locale import say, speak_problem
@@ -71,6 +71,18 @@ def compose_problem_pages(
         taken.add(f"{address}index.md")
         pages.append(_compose_page(post, address, bodies.get(post.path, ""), language))
     return tuple(pages)
+
+
+def list_broken(home: SiteFile, broken: Sequence[SiteFile], language: str) -> SiteFile:
+    """The home page with links to the pages of broken posts, which no list can lead to."""
+    if not broken:
+        return home
+    rows = [
+        {"address": one.path.removesuffix("index.md"), "path": (one.meta or {})["path"]}
+        for one in broken
+    ]
+    told = {"title": say("home-problems", language, n=len(rows)), "rows": rows}
+    return replace(home, meta={**(home.meta or {}), "problems": told})
 
 
 def _compose_page(post: BrokenPost, address: str, body: str, language: str) -> SiteFile:

@@ -22,7 +22,7 @@ from builder.pages.navigation import NavigationEntry, compose_navigation
 from builder.pages.partners import compose_partners
 from builder.pages.plan import compose_plans
 from builder.pages.post import compose_posts, compose_withdrawn
-from builder.pages.preview import Preview, compose_problem_pages
+from builder.pages.preview import Preview, compose_problem_pages, list_broken
 from builder.pages.shelves import Shelves, sort_shelves
 from builder.pages.sitemap import compose_sitemap
 from builder.pages.summary.pages import compose_summaries
@@ -65,7 +65,9 @@ def compose_site(
     """
     shelves = sort_shelves(library, pictures=pictures, bodies=bodies, preview=preview is not None)
     pages = _compose_pages(shelves, summaries, downloads)
-    pages += _compose_broken(preview, pages, bodies, library.settings.language)
+    broken = _compose_broken(preview, pages, bodies, library.settings.language)
+    home = list_broken(pages[0], broken, library.settings.language)
+    pages = [home, *pages[1:], *broken]
     changed = {post.address: changed_on(post) for post in shelves.posts}
     texts = (
         *compose_moved(shelves.posts, {page.path for page in pages}, library.settings),
@@ -84,7 +86,7 @@ def compose_site(
 def _compose_pages(
     shelves: Shelves, summaries: Sequence[PeriodSummary], downloads: Downloads | None
 ) -> list[SiteFile]:
-    """All pages of content that is in order, and the files beside the summaries.
+    """All pages of content that is in order, home first, and the files beside the summaries.
 
     Two posts of the preview may ask for one address, since only published ones
     are checked for it: the first of them has it.
@@ -94,6 +96,7 @@ def _compose_pages(
     featured = {post.path: cards.card_of(post) for post in shelves.posts if post.featured}
     pages = (
         compose_home(shelves, cards, summaries),
+        *compose_summaries(library, summaries, cards=featured, downloads=downloads),
         *compose_news(shelves, cards),
         *compose_posts(shelves, cards),
         *compose_withdrawn(library.withdrawn, shelves.language),
@@ -101,7 +104,6 @@ def _compose_pages(
         *compose_themes(shelves, cards),
         *compose_partners(shelves, cards),
         *compose_plans(library, summaries, shelves.bodies, downloads),
-        *compose_summaries(library, summaries, cards=featured, downloads=downloads),
         compose_accessibility(library),
     )
     by_path: dict[str, SiteFile] = {}

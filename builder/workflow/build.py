@@ -40,7 +40,7 @@ def run_build(
     `mkdocs.yml` in its own words.
     """
     tell("step-read")
-    content = read_content(order.folder, order.today)
+    content = read_content(order.folder, order.today, for_pages=True)
     if content.library is None:
         return Built(content, None)
     engine = load_engine(order.folder)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from builder.counting import check_reports, count_library
 from builder.disk.sources import ProjectFiles, load_project
+from builder.disk.staging import put_right
 from builder.model.library import Library
 from builder.model.problems import Problem, Severity, Where, sort_problems
 from builder.model.summary import PeriodSummary
 from builder.reading.project import Sources, read_project
+from builder.workflow.bodies import convert_ahead
 from builder.workflow.document_checks import check_documents
 from builder.workflow.pictures import CleanCopies, Gallery, clean_pages, make_gallery
 from builder.workflow.shown_pictures import list_shown
@@ -44,6 +46,9 @@ class Content:
     pages: CleanCopies | None = None
     """Pictures of hand-written pages; None where there is no library."""
 
+    converted: Mapping[str, str] = field(default_factory=dict)
+    """What `convert_ahead` made of the posts' texts, where pages are to be made."""
+
     @property
     def has_errors(self) -> bool:
         """Whether any problem is an error."""
@@ -55,14 +60,16 @@ class Content:
         return self.library.settings.language if self.library else "vi"
 
 
-def read_content(folder: Path, today: date) -> Content:
+def read_content(folder: Path, today: date, *, for_pages: bool = False) -> Content:
     """Read a project.
 
     A picture that cannot be shown breaks its post like one that is missing:
     the library is then read again without it, so that its post is left out
-    by the same rules.
+    by the same rules. `for_pages` begins on the posts' HTML meanwhile.
     """
+    put_right(folder)
     project = load_project(folder)
+    converted = convert_ahead(project.texts) if for_pages else {}
     outcome = read_project(
         Sources(project.texts, frozenset(project.files), project.frozen), today=today
     )
@@ -88,7 +95,7 @@ def read_content(folder: Path, today: date) -> Content:
             *_check_reserved(library.settings.pages_folder, project),
         )
     )
-    return Content(project, problems, library, summaries, gallery, pages)
+    return Content(project, problems, library, summaries, gallery, pages, converted)
 
 
 def _check_reserved(pages_folder: str, project: ProjectFiles) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from builder.pages.body.rendering import BodyRenderer, list_bodies
 from builder.pages.links import list_links
 from builder.pages.preview import BrokenPost, Preview
 from builder.pages.site import compose_site
-from builder.workflow.bodies import render_bodies
+from builder.workflow.bodies import Bodies
 from builder.workflow.content import Content
 from builder.workflow.delivery import Delivery
 from builder.workflow.documents import make_documents
@@ -57,7 +57,7 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         library,
         content.summaries,
         pictures=gallery.pictures,
-        bodies=render_bodies(sources, renderer),
+        bodies=Bodies(sources, renderer, content.converted),
         preview=preview,
         hand_written=[links[path] for path in _list_hand_written(library, links)],
         downloads=documents.downloads,

@@ -23,7 +23,7 @@ def run_stage(order: Order, folder: Path, write: Write, *, tell: Tell) -> Built:
     target = folder.resolve()
     check_stage_folder(target, order.folder)
     tell("step-read")
-    content = read_content(order.folder, order.today)
+    content = read_content(order.folder, order.today, for_pages=True)
     delivery = prepare_delivery(content, replace(order, plain=True))
     if delivery is None:
         return Built(content, None)

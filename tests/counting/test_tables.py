@@ -124,3 +124,10 @@ def test_a_schools_own_words_stand_after_the_built_in_ones() -> None:
     assert ["xa-hoi-hoa", "loa-xom"] == [row.id for row in counted.by_activity_type]
     assert ["chuyen-doi-so", "bien"] == [row.id for row in counted.by_theme]
     assert 1 == counted.totals.communication_sessions.value
+
+
+def test_documents_are_posts_and_no_activities() -> None:
+    """A published document is a “tin, bài” and a “văn bản đăng tải”, nothing else."""
+    totals = of_2025(post("a", "2025-03-01"), post("b", "2025-04-01", "van-ban")).totals
+
+    assert (1, 2, 1) == (totals.activities.value, totals.posts.value, totals.documents.value)

@@ -85,7 +85,7 @@ def test_a_kill_between_the_renames_is_put_right(tmp_path: Path) -> None:
     target = tmp_path / "site"
     fill(work_folder(target) / "old", "old")
     fill(work_folder(target) / "stage", "new")
-    put_right(target)
+    put_right(tmp_path)
 
     assert ("old", [target]) == (text_of(target), list(tmp_path.iterdir()))
 
@@ -97,7 +97,8 @@ def test_what_a_kill_left_is_removed(tmp_path: Path, leftovers: list[str]) -> No
     fill(target, "new")
     for name in leftovers:
         fill(work_folder(target) / name, "left")
-    put_right(target)
+    with open_stage(target):
+        pass
 
     assert ("new", [target]) == (text_of(target), list(tmp_path.iterdir()))
 

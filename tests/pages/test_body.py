@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,6 +11,7 @@ import yaml
 from markdown import Markdown
 
 from builder.model.posts import Status
+from builder.pages.body.converting import BodyConverter
 from builder.pages.body.rendering import BodyRenderer, BodySource, list_bodies
 from builder.pages.preview import BrokenPost, Preview
 from tests.counting.school import library, post
@@ -42,8 +42,8 @@ def test_the_markdown_of_other_engines_changes_nothing(story: Path) -> None:
     assert html == Markdown(extensions=OTHER_ENGINES).convert(html)
 
 
-def test_a_renderer_can_be_sent_to_another_process() -> None:
-    """It makes anew what can't travel, and renders the same."""
+def test_a_text_converted_elsewhere_becomes_the_same_body() -> None:
+    """Its links and pictures are resolved where the whole project is known."""
     options = MappingProxyType({"toc": MappingProxyType({"permalink": True})})
     settings = replace(TOLD, markdown_extensions=("toc",), markdown_options=options)
     path = "content/posts/2024/bai/san.jpg"
@@ -51,9 +51,9 @@ def test_a_renderer_can_be_sent_to_another_process() -> None:
     source = BodySource(
         path.replace("san.jpg", "index.md"), "tin/2024/bai/", "# A\n\n![S](san.jpg)"
     )
-    sent, travelled = ForkingPickler.loads(ForkingPickler.dumps((renderer, source)))
+    converted = BodyConverter(settings).convert(source.text)
 
-    assert renderer.render(source) == sent.render(travelled)
+    assert renderer.render(source) == renderer.render(source, converted=converted)
 
 
 def test_one_text_leaves_nothing_behind_for_the_next() -> None:

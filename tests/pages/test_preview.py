@@ -65,6 +65,14 @@ def test_a_broken_post_has_a_page_with_its_problems() -> None:
     assert "<strong>đậm</strong>" in files(site)["tin/2024/hong/index.md"].text
 
 
+def test_home_leads_to_every_broken_post() -> None:
+    """No list holds them, so that the teacher would never find the page."""
+    site = compose(preview=Preview((BROKEN,)))
+
+    assert [{"address": "tin/2024/hong/", "path": PATH}] == meta(site, "")["problems"]["rows"]
+    assert "problems" not in meta(compose(preview=Preview()), "")
+
+
 def test_a_problem_in_another_file_quotes_no_line_of_this_one() -> None:
     """A clash names both files; only this one is at hand."""
     elsewhere = replace(BROKEN.problems[0], where=Where("content/posts/khac.md", 2))

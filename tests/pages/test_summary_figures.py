@@ -128,7 +128,7 @@ def test_a_peak_leads_to_the_activity_that_reaches_it() -> None:
     """The largest number of pupils was at P7, whose row it opens."""
     page = read_page(compose_demo(), "2023")
 
-    assert {"#hd-2023-p7"} == {
+    assert {"#hd-2023.p7"} == {
         one["href"] for one in iterate_figures(page) if one["path"] == "totals.peak.students"
     }
 

@@ -228,7 +228,7 @@ def test_what_nobody_counted_is_listed_with_its_row() -> None:
     assert [
         {
             "heading": "Chưa có số liệu: Cha mẹ học sinh",
-            "rows": [{"title": "p11", "day": "15/10/2024", "href": "#hd-2024-p11"}],
+            "rows": [{"title": "p11", "day": "15/10/2024", "href": "#hd-2024.p11"}],
         }
     ] == lists
 
@@ -293,7 +293,7 @@ def test_downloads_tell_their_size() -> None:
     """Only files that are there are linked."""
     files = read_page(compose_demo(), "2023")["downloads"]["files"]
 
-    assert [("tong-ket/2023/data.json", "12 kB"), ("tong-ket/2023/so-lieu.csv", "3 kB")] == [
+    assert [("tong-ket/2023/data.json", "10 kB"), ("tong-ket/2023/so-lieu.csv", "3 kB")] == [
         (one["address"], one["size"]) for one in files
     ]
 

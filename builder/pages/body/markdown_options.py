@@ -10,7 +10,7 @@ _CALL = "!!python/object/apply"
 
 
 def plain_options(options: object) -> object:
-    """Options in dicts and lists, which can be sent to another process."""
+    """Options in dicts and lists, as extensions expect them."""
     if isinstance(options, Mapping):
         return {key: plain_options(value) for key, value in options.items()}
     if isinstance(options, list | tuple):

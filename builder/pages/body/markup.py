@@ -44,6 +44,8 @@ def protect_from_markdown(html: str) -> str:
     Staged engines pass our HTML through their Markdown as one raw block, but
     fences, snippets, tabs and blank lines are looked for before blocks are.
     """
-    html = _FENCE.sub(lambda one: "".join(f"&#{ord(sign)};" for sign in one[0]), html)
-    html = _BLANK_LINE.sub(lambda one: f"&#32;{one[0][1:]}", html)
+    if "```" in html or "~~~" in html:
+        html = _FENCE.sub(lambda one: "".join(f"&#{ord(sign)};" for sign in one[0]), html)
+    if "\n " in html:
+        html = _BLANK_LINE.sub(lambda one: f"&#32;{one[0][1:]}", html)
     return html.replace("\t", "&#9;").replace("-8&lt;-", "&#45;8&lt;-")

@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 
-from markdown import Markdown
-
 from builder.model.library import Library
 from builder.model.settings import Settings
 from builder.model.site import Picture
-from builder.pages.body.markdown_options import plain_options, resolve_options
+from builder.pages.body.converting import BodyConverter
 from builder.pages.body.markup import (
     TAG,
     Attributes,
@@ -22,16 +20,14 @@ from builder.pages.body.markup import (
     write_tag,
 )
 from builder.pages.body.pictures import compose_figure, compose_image, largest_rendition
-from builder.pages.body.sanitising import Sanitiser
 from builder.pages.links import is_elsewhere, read_link, relative_address
 from builder.pages.preview import Preview
 
 _SHOWN = re.compile(rf"<p>\s*(?P<pictures><img\b.*?)</p>|{TAG.pattern}", re.DOTALL)
 _PICTURE_LINE = re.compile(r'<img((?:\s[^\s=>"]+="[^"]*")*)>')
 _CAPTION_LINE = re.compile(r"<em>(?P<em>(?:(?!</?em>).)+)</em>|\((?P<round>.+)\)", re.DOTALL)
-_FIGURES = re.compile(
-    r'(?:<figure class="so-photo">(?:(?!</figure>).)*</figure>\s*){2,}', re.DOTALL
-)
+_FIGURE = '<figure class="so-photo">'
+_FIGURES = re.compile(rf"(?:{_FIGURE}(?:(?!</figure>).)*</figure>\s*){{2,}}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +45,19 @@ class BodySource:
 
 
 def list_bodies(library: Library, *, preview: Preview | None = None) -> tuple[BodySource, ...]:
-    """All texts that the site shows; in the preview also those that wait or are broken."""
+    """All texts that the site shows; in the preview also those that wait or are broken.
+
+    Home's stands first, then the posts', newest first: pages are composed in
+    this order, while later texts may still be in the making.
+    """
     posts = [post for post in library.posts if not post.summary_only]
     bodies: list[BodySource] = []
+    if library.introduction:
+        bodies.append(BodySource(library.introduction.path, "", library.introduction.body))
     if preview is not None:
         posts += [post for post in library.waiting if not post.internal]
         bodies += [BodySource(post.path, post.address, post.body) for post in preview.broken]
+    posts.sort(key=lambda post: (post.first_day, post.path), reverse=True)
     bodies += [BodySource(post.path, post.address, post.body) for post in posts]
     bodies += [
         BodySource(one.path, one.address, one.body)
@@ -62,63 +65,36 @@ def list_bodies(library: Library, *, preview: Preview | None = None) -> tuple[Bo
         if one.path is not None
     ]
     bodies += [BodySource(plan.path, plan.address, plan.body) for plan in library.plans]
-    if library.introduction:
-        bodies.append(BodySource(library.introduction.path, "", library.introduction.body))
     return tuple(bodies)
 
 
 class BodyRenderer:
-    """Renders texts one after another with one Markdown object, which is costly to make.
-
-    It may be sent to another process, which then makes its own.
-    """
+    """Renders texts one after another."""
 
     def __init__(
         self, settings: Settings, links: Mapping[str, str], pictures: Mapping[str, Picture]
     ) -> None:
         """Take the addresses of linkable files and the pictures, both by project path."""
-        self._recipe: dict[str, object] = {
-            "extensions": list(settings.markdown_extensions),
-            "extension_configs": plain_options(settings.markdown_options),
-        }
+        self._converter = BodyConverter(settings)
         self._language = settings.language
-        self._frames_from = tuple(settings.frames_from)
-        self._links = dict(links)
-        self._pictures = dict(pictures)
-        self._prepare()
+        self._links = links
+        self._pictures = pictures
 
-    def __getstate__(self) -> dict[str, object]:
-        """Everything but the objects that can't travel."""
-        return {
-            name: value
-            for name, value in self.__dict__.items()
-            if name not in ("_markdown", "_sanitiser")
-        }
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        """Make anew what didn't travel."""
-        self.__dict__.update(state)
-        self._prepare()
-
-    def render(self, source: BodySource) -> str:
+    def render(self, source: BodySource, *, converted: str | None = None) -> str:
         """HTML of a text in one `<div class="so-body">`; empty where there is no text.
 
         Headings begin at h2, below the page's title. Pictures on lines of their
-        own become figures, several of them in a row a grid.
+        own become figures, several of them in a row a grid. `converted` is what
+        the converter gave for the text, where that is known already.
         """
-        self._markdown.reset()
-        html = self._sanitiser.clean(self._markdown.convert(source.text))
+        html = self._converter.convert(source.text) if converted is None else converted
         if not html.strip():
             return ""
         html = _SHOWN.sub(lambda found: self._compose(found, source), html)
-        html = _FIGURES.sub(_compose_grid, shift_headings(html))
+        html = shift_headings(html)
+        if html.count(_FIGURE) > 1:
+            html = _FIGURES.sub(_compose_grid, html)
         return f'<div class="so-body">\n{protect_from_markdown(html)}\n</div>'
-
-    def _prepare(self) -> None:
-        """Make the objects that do the work."""
-        recipe = {name: resolve_options(value) for name, value in self._recipe.items()}
-        self._markdown = Markdown(output_format="html", **recipe)  # type: ignore[arg-type]
-        self._sanitiser = Sanitiser(self._frames_from)
 
     def _compose(self, found: re.Match[str], source: BodySource) -> str:
         """A paragraph of pictures as figures; in any other markup the addresses resolved."""

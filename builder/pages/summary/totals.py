@@ -133,6 +133,7 @@ def _list_figures(totals: Totals) -> dict[str, Figure]:
         "online": totals.online,
         "sessions": totals.sessions,
         "posts": totals.posts,
+        "documents": totals.documents,
         "attendance-parents": groups[Group.PARENTS],
         "attendance-guests": groups[Group.GUESTS],
         "attendance-international": groups[Group.INTERNATIONAL],
@@ -151,6 +152,7 @@ _ANCHORS: Mapping[str, str] = MappingProxyType(
         "online": anchor_evidence("truc-tuyen"),
         "sessions": ACTIVITIES,
         "posts": POSTS,
+        "documents": anchor_evidence("van-ban"),
         "attendance-parents": anchor_evidence("nhom-parents"),
         "attendance-guests": anchor_evidence("nhom-guests"),
         "attendance-international": anchor_evidence("nhom-international"),
@@ -172,6 +174,7 @@ def _compose_evidence(matter: Matter) -> tuple[Meta, ...]:
         ("tuyen-truyen", "communication", totals.communication_sessions, True),
         ("truc-tuyen", "online", totals.online, False),
         ("tin-bai", "posts", totals.posts, False),
+        ("van-ban", "documents", totals.documents, False),
     )
     return tuple(
         compose_evidence(

@@ -103,6 +103,8 @@ def _pair_fences(lines: list[str]) -> dict[int, int]:
 
 def _mask_inline(text: str) -> str:
     """Text with code between backticks blanked out, within a paragraph."""
+    if "`" not in text:
+        return text
     parts: list[str] = []
     done = 0
     for first, last in _pair_backticks(text):

@@ -10,7 +10,7 @@ from builder.reading.source.legacy import find_legacy, guess_encoding
 
 _BOM = b"\xef\xbb\xbf"
 _LINE_ENDS = re.compile(r"\r\n?")
-_SOFT_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " "))
+_SOFT_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -24,9 +24,14 @@ def decode_source(data: bytes, path: str) -> Outcome[str]:
         text = data.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         return Outcome(None, (_undecodable(data, error, path),))
-    text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text).translate(_SOFT_BREAKS))
+    text = tidy_text(text)
     problem = _find_unreadable(text, data, path)
     return Outcome(None, (problem,)) if problem else Outcome(text)
+
+
+def tidy_text(text: str) -> str:
+    """A text in NFC with the lines that an editor shows; whether it can be read nobody asks."""
+    return unicodedata.normalize("NFC", _SOFT_BREAKS.sub(" ", _LINE_ENDS.sub("\n", text)))
 
 
 def place_at(text: str, position: int, path: str) -> Where:

@@ -46,3 +46,11 @@ def read_front_matter(text: str, path: str) -> Outcome[Document]:
         return Outcome(None, read.problems)
     body_line = blank_lines + front.count("\n") + 1 + body.startswith("\n")
     return Outcome(Document(read.value, body.removeprefix("\n"), body_line), read.problems)
+
+
+def find_body(text: str) -> str | None:
+    """Body of a file whose front matter nobody has read yet; None where it has none."""
+    if not _HANDLER.detect(text.lstrip("\n")) or len(_HANDLER.FM_BOUNDARY.split(text, 2)) < 3:
+        return None
+    body: str = _HANDLER.split(text)[1]
+    return body.removeprefix("\n")

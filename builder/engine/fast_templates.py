@@ -1,0 +1,58 @@
+"""Jinja's environment → the same, with what our templates do most often done without detours.
+
+A summary of a hundred activities reads thirty thousand values and writes two
+thousand links; the results are those of Jinja and MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import pass_context
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from jinja2.runtime import Context
+
+_METHODS = frozenset(dir(dict))
+
+
+def hasten(env: Environment) -> None:
+    """Hasten `record.key` and the filter `url`."""
+    env.getattr = _read_quickly(env)  # type: ignore[assignment,method-assign]  # its way stays
+    env.filters["url"] = _link_quickly(env.filters["url"])
+
+
+def _read_quickly(env: Environment) -> Callable[[Any, str], Any]:
+    """Jinja's way to read `record.key`, without its exception for each key of a dictionary."""
+    read, undefined = env.getattr, env.undefined
+
+    def read_quickly(thing: Any, name: str) -> Any:
+        if type(thing) is not dict or name in _METHODS:
+            return read(thing, name)
+        return thing[name] if name in thing else undefined(obj=thing, name=name)
+
+    return read_quickly
+
+
+def _link_quickly(link: Callable[[Context, object], str]) -> Callable[[Context, object], str]:
+    """MkDocs' way to a relative link, remembered for all pages of a folder.
+
+    From two pages of one folder the way to any place is the same, unless the
+    place is one of the pages, or below it.
+    """
+    known: dict[tuple[str, str], str] = {}
+
+    @pass_context
+    def link_quickly(context: Context, value: object) -> str:
+        place, page = str(value), context["page"]
+        here = page.url if page is not None else ""
+        if not here.endswith("/") or "." in place or place.startswith(here[:-1]):
+            return link(context, value)
+        key = (here[: here.rfind("/", 0, -1) + 1], place)
+        if key not in known:
+            known[key] = link(context, value)
+        return known[key]
+
+    return link_quickly

@@ -1,0 +1,55 @@
+"""Templates give what they gave before, only sooner."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment
+from mkdocs.utils.templates import url_filter
+
+from builder.engine.fast_templates import hasten
+
+PLACES = ["", "a/", "a/b/", "a/b/c/", "a/bc/", "a/b", "feed.xml", "../a/", "/a/", "#x", "b/", "ă/"]
+
+
+def make_environments() -> tuple[Environment, Environment]:
+    """MkDocs' environment, and one that was hastened."""
+    environments = (Environment(autoescape=False), Environment(autoescape=False))  # noqa: S701
+    for env in environments:
+        env.filters["url"] = url_filter
+    hasten(environments[1])
+    return environments
+
+
+@given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(PLACES)), max_size=12))
+def test_links_are_those_of_mkdocs(pairs: list[tuple[str, str]]) -> None:
+    """From any page to any place, whatever was linked before."""
+    plain, fast = (env.from_string("{{ place|url }}") for env in make_environments())
+    contexts = [
+        {"page": SimpleNamespace(url=here), "base_url": ".", "place": place}
+        for here, place in pairs
+    ]
+
+    assert [plain.render(one) for one in contexts] == [fast.render(one) for one in contexts]
+
+
+def test_a_template_of_no_page_links_from_the_root() -> None:
+    """The page for missing addresses stands nowhere in particular."""
+    plain, fast = (env.from_string("{{ 'tin/'|url }}") for env in make_environments())
+    context = {"page": None, "base_url": "/doi-ngoai"}
+
+    assert plain.render(context) == fast.render(context)
+
+
+@pytest.mark.parametrize(
+    "written", ["{{ r.a }}", "{{ r.none is none }}", "{{ r.items is callable }}", "{{ r.b }}|x"]
+)
+def test_records_are_read_as_jinja_reads_them(written: str) -> None:
+    """Keys, methods and what is not there."""
+    plain, fast = (env.from_string(written) for env in make_environments())
+    record = {"a": 1, "none": None, "items": 2}
+
+    assert plain.render(r=record) == fast.render(r=record)

@@ -1,0 +1,53 @@
+"""Texts made on all cores are the texts made one after another."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from builder.workflow.side_by_side import make_side_by_side
+
+OURS = os.getpid()
+
+
+@pytest.mark.parametrize("pays_from", [1, 1000], ids=["processes", "alone"])
+def test_texts_come_in_their_order(pays_from: int) -> None:
+    """Whoever made it, each text stands at its number, whatever is in it and however long it is."""
+    texts = [f"{number}\0đ\udcff" * number * 50 for number in range(40)]
+
+    assert texts == list(make_side_by_side(texts.__getitem__, len(texts), pays_from=pays_from))
+
+
+def test_nothing_to_make_gives_nothing() -> None:
+    """An empty list starts no process."""
+    assert [] == list(make_side_by_side(str, 0, pays_from=0))
+
+
+def test_what_a_lost_process_left_is_made_here() -> None:
+    """The system may end a process; the site is whole nevertheless."""
+
+    def make(number: int) -> str:
+        if number == 7 and os.getpid() != OURS:
+            os._exit(1)
+        return str(number)
+
+    assert [str(one) for one in range(20)] == list(make_side_by_side(make, 20, pays_from=1))
+
+
+def test_a_fault_is_raised_where_it_can_be_read() -> None:
+    """What fails in a process fails here again, with its own words."""
+    made = make_side_by_side(lambda number: "abc"[number], 4, pays_from=1)
+
+    with pytest.raises(IndexError):
+        list(made)
+
+
+def test_no_process_outlives_its_reader() -> None:
+    """Whoever stops reading early leaves no process behind."""
+    made = make_side_by_side(lambda number: str(number) * 10_000_000, 8, pays_from=1)
+    next(made)
+    del made
+
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
