@@ -8,12 +8,9 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from itertools import chain
 from typing import BinaryIO
-
-if sys.platform == "linux":
-    import fcntl
 
 _MOST_WORKERS = 4
 """More would hold more memory than they save time."""
@@ -21,8 +18,8 @@ _MOST_WORKERS = 4
 _RUN = 2
 """Neighbours that one process makes in a row: they often share what is costly to begin."""
 
-_PIPE_BYTES = 1 << 20
-"""Room for what a process made before its turn to be read; it waits where that is full."""
+_SIZE = 8
+"""Bytes of a length."""
 
 
 def make_side_by_side(make: Callable[[int], str], count: int, *, pays_from: int) -> Iterator[str]:
@@ -43,14 +40,12 @@ def _make(make: Callable[[int], str], count: int, pays_from: int) -> Iterator[st
         yield from map(make, range(count))
         return
     with ExitStack() as ended:
-        streams: list[BinaryIO] = []
+        outputs: list[_Output] = []
         for worker in range(workers):
-            process = _start(make, count, worker, workers, streams)
-            ended.callback(os.waitpid, process, 0)
-        for stream in streams:
-            ended.callback(stream.close)
+            outputs.append(_start(make, count, worker, workers))
+            ended.callback(outputs[-1].close)
         for number in range(count):
-            text = _receive(streams[number // _RUN % workers])
+            text = outputs[number // _RUN % workers].take()
             if number == count - 1:
                 ended.close()  # Nobody may ask for more than the last.
             yield make(number) if text is None else text
@@ -63,49 +58,56 @@ def _count_workers() -> int:
     return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
 
 
-def _start(
-    make: Callable[[int], str], count: int, worker: int, workers: int, streams: list[BinaryIO]
-) -> int:
-    """Fork a process that makes its share, and add the stream on which it is read."""
+class _Output:
+    """What a process makes; it never waits to be read.
+
+    A pipe tells how long each text is, and memory that both share holds the texts.
+    """
+
+    def __init__(self, process: int, sizes: BinaryIO, memory: int) -> None:
+        self._process, self._sizes, self._memory = process, sizes, memory
+        self._position = 0
+
+    def take(self) -> str | None:
+        """The next text; None where the process ended before."""
+        size = self._sizes.read(_SIZE)
+        if len(size) < _SIZE:
+            return None
+        data = os.pread(self._memory, int.from_bytes(size, "big"), self._position)
+        self._position += len(data)
+        return data.decode("utf-8", "surrogatepass")
+
+    def close(self) -> None:
+        """End the process; it ends by itself where nobody reads its pipe."""
+        self._sizes.close()
+        os.close(self._memory)
+        os.waitpid(self._process, 0)
+
+
+def _start(make: Callable[[int], str], count: int, worker: int, workers: int) -> _Output:
+    """Fork a process that makes its share."""
     reading, writing = os.pipe()
+    memory = os.memfd_create("texts")
     gc.freeze()  # What the collector doesn't touch stays shared.
     process = os.fork()
     if process == 0:
-        for stream in streams:
-            os.close(stream.fileno())
         os.close(reading)
-        _work(make, [one for one in range(count) if one // _RUN % workers == worker], writing)
+        numbers = [one for one in range(count) if one // _RUN % workers == worker]
+        _work(make, numbers, writing, memory)
     gc.unfreeze()
     os.close(writing)
-    streams.append(os.fdopen(reading, "rb"))
-    return process
+    return _Output(process, os.fdopen(reading, "rb"), memory)
 
 
-def _work(make: Callable[[int], str], numbers: list[int], descriptor: int) -> None:
-    """Make and send texts; never returns, so that nothing of the parent's is done twice."""
+def _work(make: Callable[[int], str], numbers: list[int], sizes: int, memory: int) -> None:
+    """Make texts; never returns, so that nothing of the parent's is done twice."""
+    gc.disable()  # It ends soon, and what it looked at would no longer be shared.
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # The parent stops; then nobody reads the pipe.
-    _widen(descriptor)
     try:
-        with os.fdopen(descriptor, "wb") as stream:
+        with os.fdopen(memory, "wb", buffering=0) as texts:
             for number in numbers:
                 data = make(number).encode("utf-8", "surrogatepass")
-                stream.write(len(data).to_bytes(8, "big") + data)
+                texts.write(data)
+                os.write(sizes, len(data).to_bytes(_SIZE, "big"))
     finally:
         os._exit(0)
-
-
-def _widen(descriptor: int) -> None:
-    """Give a pipe more room where the system lets us."""
-    if sys.platform == "linux":
-        with suppress(OSError):
-            fcntl.fcntl(descriptor, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
-
-
-def _receive(stream: BinaryIO) -> str | None:
-    """The next text of a process; None where it ended before."""
-    size = stream.read(8)
-    if len(size) < 8:
-        return None
-    length = int.from_bytes(size, "big")
-    data = stream.read(length)
-    return data.decode("utf-8", "surrogatepass") if len(data) == length else None
