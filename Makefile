@@ -50,8 +50,9 @@ format: $(READY)  ## Put the code in order
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-bench: $(READY)  ## Speed and memory beside Material's blog plugin, on the same posts
+bench: $(READY)  ## Speed and memory beside Material's blog plugin, and of reports
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/reports.py
 
 # Addresses are left out, so that the lock serves whatever mirror pip is set up for.
 lock:  ## Pin the newest releases in requirements.lock

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.cache.renditions import Store
@@ -19,19 +18,24 @@ class KeptFile:
     size_bytes: int
 
 
-def keep_file(store: Store, told: str, suffix: str, make: Callable[[], bytes]) -> KeptFile:
-    """The file that `told` leads to, made where the store lacks it or holds it cut off or changed.
+def key_of(told: str) -> str:
+    """Name of a file without its suffix; `told` names everything that its bytes depend on."""
+    return hashlib.sha256(told.encode()).hexdigest()[:_HASH_LENGTH]
 
-    `told` names everything that its bytes depend on; its hash is the file's name.
-    """
-    key = hashlib.sha256(told.encode()).hexdigest()[:_HASH_LENGTH]
-    name = f"{key}{suffix}"
-    data = store.load(name)
+
+def find_file(store: Store, key: str, suffix: str) -> KeptFile | None:
+    """The file under a key; None where the store lacks it, or holds it cut off or changed."""
+    data = store.load(f"{key}{suffix}")
     if data is None or store.load(f"{key}.sha256") != _digest(data):
-        data = make()
-        store.save(name, data)
-        store.save(f"{key}.sha256", _digest(data))
-    return KeptFile(name, len(data))
+        return None
+    return KeptFile(f"{key}{suffix}", len(data))
+
+
+def save_file(store: Store, key: str, suffix: str, data: bytes) -> KeptFile:
+    """Keep a file that was made; its check sum comes last, so that half a file is none."""
+    store.save(f"{key}{suffix}", data)
+    store.save(f"{key}.sha256", _digest(data))
+    return KeptFile(f"{key}{suffix}", len(data))
 
 
 def _digest(data: bytes) -> bytes:

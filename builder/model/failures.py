@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 
 class CommandError(Exception):
     """Something outside the content stops the command; `cli` speaks its sentence.
@@ -13,3 +15,12 @@ class CommandError(Exception):
         super().__init__(code, blanks)
         self.code = code
         self.blanks = blanks
+
+    def __reduce__(self) -> tuple[Callable[..., CommandError], tuple[object, ...]]:
+        """Let it come back whole from another process."""
+        return _remake, (self.code, self.blanks)
+
+
+def _remake(code: str, blanks: Mapping[str, str]) -> CommandError:
+    """The same failure."""
+    return CommandError(code, **blanks)

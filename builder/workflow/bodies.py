@@ -10,10 +10,10 @@ from concurrent.futures import ProcessPoolExecutor
 
 from builder.pages.body.rendering import BodyRenderer, BodySource
 
-_WAY = "fork" if sys.platform == "linux" else "spawn"
+WAY = "fork" if sys.platform == "linux" else "spawn"
 """How processes start: elsewhere a forked process may hang, and a new one reads all code again."""
 
-PAYS_FROM = 150 if _WAY == "fork" else 1500
+PAYS_FROM = 150 if WAY == "fork" else 1500
 """Texts from which on processes win more than their start costs."""
 
 _worker: list[BodyRenderer] = []
@@ -27,7 +27,7 @@ def render_bodies(sources: Sequence[BodySource], renderer: BodyRenderer) -> Mapp
         return {one.path: renderer.render(one) for one in sources}
     with ProcessPoolExecutor(
         workers,
-        mp_context=multiprocessing.get_context(_WAY),
+        mp_context=multiprocessing.get_context(WAY),
         initializer=_begin,
         initargs=(renderer,),
     ) as pool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from builder.cache.files import keep_file
+from builder.cache.files import KeptFile, find_file, key_of, save_file
 from builder.disk.store import FolderStore
 from builder.locale import say
 from builder.locale.formats import format_day
 from builder.model.addresses import slug_of
-from builder.model.issued import IssuedReport
+from builder.model.issued import IssuedReport, hash_issued
 from builder.model.library import Library
 from builder.model.site import Download
 from builder.model.summary import PeriodSummary
@@ -21,6 +20,7 @@ from builder.pages.data.sheets import compose_sheets
 from builder.pages.numbers.period_words import locate_summary
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content
+from builder.workflow.making import Make, make_files
 from builder.workflow.papers import (
     DOCUMENT_FORMATS,
     Paper,
@@ -55,11 +55,16 @@ class _Wanted:
     path: str
     """From the site's root."""
 
-    told: str
-    """All that its bytes depend on."""
+    key: str
+    """Hash of all that its bytes depend on."""
 
-    make: Callable[[], bytes]
+    make: Make
     label: str | None = None
+
+    @property
+    def suffix(self) -> str:
+        """`.docx`."""
+        return Path(self.path).suffix
 
 
 def make_documents(
@@ -70,18 +75,28 @@ def make_documents(
     `plain` leaves Markdown out.
     """
     store = FolderStore(content.project.folder / CACHE)
-    downloads: dict[str, tuple[Download, ...]] = {}
-    files: dict[str, Path] = {}
+    kept: dict[str, KeptFile] = {}
+    offered: dict[str, list[tuple[str, str | None]]] = {}
+    missing: dict[str, _Wanted] = {}
     for page, wanted in _list_wanted(content, library, fonts):
-        beside = []
-        for one in wanted:
-            if plain and one.path.endswith(".md"):
-                continue
-            kept = keep_file(store, one.told, Path(one.path).suffix, one.make)
-            files[one.path] = store.file_of(kept.name)
-            beside.append(Download(one.path, kept.size_bytes, one.label))
-        downloads[page] = tuple(beside)
-    return Documents(downloads, files)
+        shown = [one for one in wanted if not (plain and one.suffix == ".md")]
+        offered[page] = [(one.path, one.label) for one in shown]
+        for one in shown:
+            found = find_file(store, one.key, one.suffix)
+            if found is not None:
+                kept[one.path] = found
+            else:
+                missing[one.path] = one
+    made = make_files([one.make for one in missing.values()])
+    for (path, one), data in zip(missing.items(), made, strict=True):
+        kept[path] = save_file(store, one.key, one.suffix, data)
+    return Documents(
+        {
+            page: tuple(Download(path, kept[path].size_bytes, label) for path, label in files)
+            for page, files in offered.items()
+        },
+        {path: store.file_of(one.name) for path, one in kept.items()},
+    )
 
 
 def _list_wanted(
@@ -115,7 +130,11 @@ def _list_live(
 def _list_files(stem: str, paper: Paper, formats: Sequence[str]) -> tuple[_Wanted, ...]:
     """The formats of one document."""
     return tuple(
-        _Wanted(f"{stem}.{one}", paper.tell_sources(one), partial(paper.make, one))
+        _Wanted(
+            f"{stem}.{one}",
+            key_of(paper.tell_sources(one)),
+            partial(paper.make, one),
+        )
         for one in formats
     )
 
@@ -134,12 +153,12 @@ def _list_issued(page: str, issued: Sequence[IssuedReport], language: str) -> tu
 
 def _frozen(path: str, issued: IssuedReport, file_format: str, label: str | None = None) -> _Wanted:
     """One file of an issued document."""
-    data = take_issued(issued, file_format)
-    return _Wanted(path, hashlib.sha256(data).hexdigest(), lambda: data, label)
+    key = key_of(f"{issued.path} {hash_issued(issued)} {file_format}")
+    return _Wanted(path, key, partial(take_issued, issued, file_format), label)
 
 
 def _workbook(page: str, summary: PeriodSummary, library: Library) -> _Wanted:
     """The tables of a summary page, as they are today: a workbook is no official document."""
     sheets = compose_sheets(summary, library)
-    told = f"{hash_writers()} {sheets!r}"
-    return _Wanted(f"{page}so-lieu.xlsx", told, partial(write_xlsx, sheets))
+    key = key_of(f"{hash_writers()} {sheets!r}")
+    return _Wanted(f"{page}so-lieu.xlsx", key, partial(write_xlsx, sheets))

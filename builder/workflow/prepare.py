@@ -51,13 +51,14 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
     links = list_links(library, content.project.files)
     sources = list_bodies(library, preview=preview)
     renderer = BodyRenderer(library.settings, links, gallery.pictures)
+    bodies = render_bodies(sources, renderer)
     fonts = find_fonts()
     documents = make_documents(content, library, fonts, plain=order.plain)
     site = compose_site(
         library,
         content.summaries,
         pictures=gallery.pictures,
-        bodies=render_bodies(sources, renderer),
+        bodies=bodies,
         preview=preview,
         hand_written=[links[path] for path in _list_hand_written(library, links)],
         downloads=documents.downloads,

@@ -6,7 +6,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,8 @@ from docx import Document
 
 from builder.engine.staged_folder import write_staged_project
 from builder.model.failures import CommandError
-from builder.reports import docx, pdf, xlsx
+from builder.workflow import documents
+from builder.workflow.making import Make, make_files
 from builder.workflow.prepare import Order
 from builder.workflow.stage import run_stage
 from builder.workflow.steps import stay_silent
@@ -51,21 +52,23 @@ def school(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often each writer made a file so far."""
+    """How many files of each kind were made so far, counted where they are asked for."""
     count: Counter[str] = Counter()
-    for package, name in ((docx, "write_docx"), (pdf, "write_pdf"), (xlsx, "write_workbook")):
-        monkeypatch.setattr(package, name, _counted(getattr(package, name), name, count))
+
+    def counting(jobs: Sequence[Make]) -> Iterator[bytes]:
+        for data in make_files(jobs):
+            count[_find_kind(data)] += 1
+            yield data
+
+    monkeypatch.setattr(documents, "make_files", counting)
     return count
 
 
-def _counted(write: Callable[..., bytes], name: str, count: Counter[str]) -> Callable[..., bytes]:
-    """A writer that is counted."""
-
-    def counting(*given: object, **named: object) -> bytes:
-        count[name] += 1
-        return write(*given, **named)
-
-    return counting
+def _find_kind(data: bytes) -> str:
+    """The format of a file by what is in it."""
+    if not data.startswith(b"PK"):
+        return "pdf" if data.startswith(b"%PDF") else "md"
+    return "docx" if b"word/document.xml" in data else "xlsx"
 
 
 def test_every_summary_and_plan_has_its_documents(school: Path) -> None:
@@ -114,7 +117,7 @@ def test_unchanged_documents_are_not_made_again(school: Path, made: Counter[str]
     first = made.copy()
     build(school)
 
-    assert ({"write_docx": 4, "write_pdf": 4, "write_workbook": 3}, first) == (dict(first), made)
+    assert ({"docx": 4, "pdf": 4, "md": 3, "xlsx": 3}, first) == (dict(first), made)
 
 
 def test_only_what_changed_is_made_again(school: Path, made: Counter[str]) -> None:
@@ -125,7 +128,7 @@ def test_only_what_changed_is_made_again(school: Path, made: Counter[str]) -> No
     write_files(school, {REPORT_FILE: text + "\nNăm học đã khép lại.\n"})
     build(school)
 
-    assert {"write_docx": 1, "write_pdf": 1} == dict(made)
+    assert {"docx": 1, "pdf": 1, "md": 1} == dict(made)
 
 
 def test_a_build_over_a_cache_is_a_clean_build(school: Path, tmp_path: Path) -> None:
