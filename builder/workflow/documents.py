@@ -154,7 +154,7 @@ def _list_issued(page: str, issued: Sequence[IssuedReport], language: str) -> tu
 def _frozen(path: str, issued: IssuedReport, file_format: str, label: str | None = None) -> _Wanted:
     """One file of an issued document."""
     key = key_of(f"{issued.path} {hash_issued(issued)} {file_format}")
-    return _Wanted(path, key, partial(take_issued, issued, file_format), label)
+    return _Wanted(path, key, partial(bytes, take_issued(issued, file_format)), label)
 
 
 def _workbook(page: str, summary: PeriodSummary, library: Library) -> _Wanted:
