@@ -16,6 +16,9 @@ from tests.workflow.school import TODAY, fingerprint, post, write_files, write_p
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
 _UNSEEN = re.compile(r"<(svg|style|script)\b.*?</\1>", re.DOTALL)
+_MARKDOWN = re.compile(r'<li><a href="[^"]*\.md" download>.*?</li>', re.DOTALL)
+"""Only engines that leave Markdown as it is offer it for taking away."""
+
 _FIGURE = re.compile(r'<data value="([^"]*)" data-figure="([^"]*)"')
 
 
@@ -43,7 +46,7 @@ def _read_article(page: str) -> tuple[str, list[tuple[str, str]]]:
     """What a reader sees of a page's article, and its figures."""
     found = re.search(r"<article.*?</article>", page, re.DOTALL)
     article = found[0] if found else ""
-    seen = re.sub(r"<[^>]+>", " ", _UNSEEN.sub("", article))
+    seen = re.sub(r"<[^>]+>", " ", _UNSEEN.sub("", _MARKDOWN.sub("", article)))
     figures = [(value, html.unescape(path)) for value, path in _FIGURE.findall(article)]
     return " ".join(html.unescape(seen).split()), figures
 
@@ -85,7 +88,10 @@ def test_staged_files_reach_the_site(repository: Path, demo: Path, tmp_path: Pat
     staged = tmp_path / "staged"
     call(repository, "outreach", "stage", str(staged))
     call(staged, "zensical", "build")
-    kinds = (".json", ".csv", ".xml", ".txt", ".webp", ".svg", "outreach/base.css")
+    kinds = (
+        *(".json", ".csv", ".xml", ".txt", ".webp", ".svg", "outreach/base.css"),
+        *(".docx", ".pdf", ".xlsx"),
+    )
     expected = {
         file.relative_to(demo).as_posix()
         for file in demo.rglob("*")

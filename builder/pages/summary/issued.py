@@ -48,8 +48,8 @@ def _tell_changes(issued: IssuedReport, now: JsonObject, matter: Matter) -> Iter
         before, after = (_find(one.get("totals"), path.split(".")) for one in (issued.figures, now))
         if before == after:
             continue
-        total = path.removesuffix(".value").replace(".", "-").replace("_", "-")
-        yield f"{_sign(before, after, matter.language)} {matter.say(f'issued-unit-{total}')}"
+        name = path.removesuffix(".value").replace(".", "-").replace("_", "-")
+        yield f"{_sign(before, after, matter.language)} {matter.say(f'issued-unit-{name}')}"
 
 
 def _find(totals: object, path: Sequence[str]) -> int | None:
