@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from corpus import make_news, write_ours
-from measure import run_measured
+from measure import run_timed
 
 SIZES = (3, 300, 3000)
 FORMATS = ("docx", "pdf", "xlsx", "csv", "md")
@@ -90,7 +90,7 @@ def measure_report(project: Path, formats: Sequence[str]) -> float:
     for file in folder.iterdir():
         file.unlink()
     command = [_OUTREACH, "report", str(_YEAR), *options, "-o", "out", "--today", _TODAY]
-    seconds = run_measured(command, project).seconds
+    seconds = run_timed(command, project).seconds
     made = sorted(file.suffix.removeprefix(".") for file in folder.iterdir())
     if made != sorted(formats):
         raise RuntimeError(f"asked for {formats}, made {made}")
@@ -100,9 +100,9 @@ def measure_report(project: Path, formats: Sequence[str]) -> float:
 def count_made_again(project: Path) -> bool:
     """Build twice: documents that the second run writes into the cache; none may be."""
     build = [_OUTREACH, "build", "--today", _TODAY]
-    run_measured(build, project)
+    run_timed(build, project)
     first = _list_kept(project)
-    run_measured(build, project)
+    run_timed(build, project)
     again = [name for name, written in _list_kept(project).items() if first.get(name) != written]
     print(f"documents made: {len(first)} by the first build, {len(again)} by the second (none)")
     return bool(first) and not again
