@@ -314,9 +314,12 @@ def test_left_out_posts_are_counted() -> None:
     files = compose_from(replace(library, left_out=("content/posts/b.md",)))
 
     assert 1 == read_data(files, "2023")["left_out"]
-    assert ["Còn 1 tin, bài đang có lỗi nên chưa được tính vào các số liệu dưới đây."] == (
-        read_page(files, "2023")["notices"]
-    )
+    assert [
+        {
+            "text": "Còn 1 tin, bài đang có lỗi nên chưa được tính vào các số liệu dưới đây.",
+            "calm": False,
+        }
+    ] == read_page(files, "2023")["notices"]
 
 
 def _compose_data_files() -> dict[str, SiteFile]:

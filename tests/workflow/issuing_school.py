@@ -118,7 +118,7 @@ def build(folder: Path) -> Path:
 def read_notices(site: Path, period: str = "2025") -> list[str]:
     """What the page of a period tells above its figures."""
     page = (site / f"tong-ket/{period}/index.html").read_text(encoding="utf-8")
-    return re.findall(r'<p class="so-summary__notice" role="note">(.*?)</p>', page)
+    return re.findall(r'<p class="so-summary__notice[^"]*" role="note">(.*?)</p>', page)
 
 
 def read_frozen(folder: Path, path: str = FROZEN_FILE) -> dict[str, Any]:

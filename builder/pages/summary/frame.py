@@ -73,13 +73,14 @@ def write_as_of(matter: Matter) -> str:
     return matter.say("as-of-posts", day=day, posts=told)
 
 
-def list_notices(matter: Matter) -> list[str]:
+def list_notices(matter: Matter) -> list[Meta]:
     """What a reader must know first: posts that a lenient build left out, and the issued report."""
     left_out, issued = matter.summary.left_out, list_issued_notices(matter)
     if not left_out:
         return issued
     form = "one" if left_out == 1 else "many"
-    return [matter.say(f"left-out-{form}", n=format_number(left_out, matter.language)), *issued]
+    text = matter.say(f"left-out-{form}", n=format_number(left_out, matter.language))
+    return [{"text": text, "calm": False}, *issued]
 
 
 def compose_highlights(matter: Matter, cards: Cards) -> Meta | None:

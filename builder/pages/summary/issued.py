@@ -9,6 +9,7 @@ from builder.model.counts import Group
 from builder.model.issued import IssuedReport
 from builder.pages.data.activities_data import JsonObject
 from builder.pages.data.summary_json import compose_data
+from builder.pages.numbers.tables import Meta
 from builder.pages.summary.matter import Matter
 
 _TOLD = (
@@ -27,7 +28,7 @@ _COMPARED = (
 """Parts of `data.json` that posts decide. A plan's states change with the calendar."""
 
 
-def list_issued_notices(matter: Matter) -> list[str]:
+def list_issued_notices(matter: Matter) -> list[Meta]:
     """Which report was issued, and how today's figures differ from those in it."""
     issued = matter.library.issued.get(matter.period.id)
     if not issued:
@@ -35,11 +36,11 @@ def list_issued_notices(matter: Matter) -> list[str]:
     last, now = issued[-1], compose_data(matter.summary, matter.library)
     named = {"number": last.number, "day": format_day(last.issued_on)}
     if all(_plain(last.figures.get(part)) == _plain(now[part]) for part in _COMPARED):
-        return [matter.say("issued-same", **named)]
+        return [{"text": matter.say("issued-same", **named), "calm": True}]
     told = "; ".join(_tell_changes(last, now, matter))
     if told:
-        return [matter.say("issued-differs-by", changes=told, **named)]
-    return [matter.say("issued-differs-inside", **named)]
+        return [{"text": matter.say("issued-differs-by", changes=told, **named), "calm": False}]
+    return [{"text": matter.say("issued-differs-inside", **named), "calm": False}]
 
 
 def _tell_changes(issued: IssuedReport, now: JsonObject, matter: Matter) -> Iterator[str]:
