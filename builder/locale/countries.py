@@ -28,11 +28,6 @@ def find_country(name: str) -> str | None:
     return _codes().get(fold_key(name))
 
 
-def country_name(code: str, language: str) -> str:
-    """Name of a country in a language; the code itself where the data lacks it."""
-    return _names(language).get(code, code)
-
-
 @cache
 def _names(language: str) -> Mapping[str, str]:
     """Code → name."""

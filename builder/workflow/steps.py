@@ -7,7 +7,3 @@ from typing import TypeAlias
 
 Tell: TypeAlias = Callable[[str], None]
 """Takes the code of the step that begins; its words stand in the catalogs."""
-
-
-def stay_silent(code: str) -> None:
-    """Tell nobody."""

@@ -18,7 +18,6 @@ from builder.workflow import documents
 from builder.workflow.making import Make, make_files
 from builder.workflow.prepare import Order
 from builder.workflow.stage import run_stage
-from builder.workflow.steps import stay_silent
 from tests.workflow.issuing_school import (
     REPORT_FILE,
     TODAY,
@@ -26,6 +25,7 @@ from tests.workflow.issuing_school import (
     build,
     read,
     report,
+    stay_silent,
     tell_codes,
     write_school,
 )
