@@ -75,7 +75,7 @@ def test_words_stay_words() -> None:
         posts_per_page: 12
         frames_from: [https://player.example/khung, www.google.com/maps]
         rules: {consent: block, phone: off}
-        targets: {chinh: {type: sftp}}
+        targets: {usb: {kind: folder, path: out}}
         """
     )
 

@@ -18,6 +18,7 @@ from builder.reading.configuration.markdown import Extensions, read_extensions
 from builder.reading.configuration.rules import DEFAULTS, read_rules
 from builder.reading.configuration.school import read_school
 from builder.reading.configuration.section import find_section
+from builder.reading.configuration.targets import read_targets
 from builder.reading.configuration.theme import read_theme
 from builder.reading.configuration.values import (
     read_approval,
@@ -104,6 +105,7 @@ def _join(
     approval = fields.read("approval", read_approval)
     languages = fields.read("languages", read_languages)
     frames = fields.read("frames_from", read_frame_hosts)
+    targets = fields.read("targets", read_targets)
     if school is None or vocabulary is None or site is None:
         return None
     return Settings(
@@ -118,6 +120,7 @@ def _join(
         approval_required=approval == "required",
         languages=languages or ("vi",),
         frames_from=DEFAULT_FRAMES if frames is None else frames,
+        targets=targets or (),
         rules=rules,
         markdown_extensions=site.extensions.names,
         markdown_options=site.extensions.options,
