@@ -11,6 +11,7 @@ from builder.model.periods import Period
 from builder.model.problems import Outcome, Problem, Where, sort_problems
 from builder.model.settings import Settings
 from builder.reading.configuration.settings import CONFIGURATION, read_settings
+from builder.reading.joining.approvals import Proof
 from builder.reading.joining.library import read_library
 from builder.reading.posts.context import PostContext
 from builder.reading.project_links import LinkedText, check_anchors
@@ -46,15 +47,16 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
         plans=around.plans,
         reports=around.reports,
         today=today,
-        introduction=around.introduction,
         left_out=posts.broken,
         broken_plans=_find_broken_plans((*decoded.problems, *around_problems), settings.value),
+        proof=Proof(sources.digests, around.approvals),
     )
     told = (*around_problems, *post_problems, *check_anchors(_list_texts(posts, around, texts)))
     problems = (*decoded.problems, *settings.problems, *library.problems, *told)
     if settings.has_errors or library.value is None:
         return Outcome(None, sort_problems(problems))
-    return Outcome(replace(library.value, issued=around.issued), sort_problems(problems))
+    whole = replace(library.value, issued=around.issued, introduction=around.introduction)
+    return Outcome(whole, sort_problems(problems))
 
 
 def _find_broken_plans(problems: Iterable[Problem], settings: Settings) -> tuple[Period, ...]:

@@ -13,10 +13,11 @@ from builder.disk.staging import put_right
 from builder.model.library import Library
 from builder.model.problems import Problem, Severity, Where, sort_problems
 from builder.model.summary import PeriodSummary
-from builder.reading.project import Sources, read_project
+from builder.reading.project import read_project
 from builder.workflow.bodies import convert_ahead
 from builder.workflow.document_checks import check_documents
 from builder.workflow.pictures import CleanCopies, Gallery, clean_pages, make_gallery
+from builder.workflow.project_sources import list_sources
 from builder.workflow.shown_pictures import list_shown
 
 RESERVED = frozenset(
@@ -70,19 +71,14 @@ def read_content(folder: Path, today: date, *, for_pages: bool = False) -> Conte
     put_right(folder)
     project = load_project(folder)
     converted = convert_ahead(project.texts) if for_pages else {}
-    outcome = read_project(
-        Sources(project.texts, frozenset(project.files), project.frozen), today=today
-    )
+    outcome = read_project(list_sources(project), today=today)
     library = outcome.value
     if library is None:
         return Content(project, sort_problems(outcome.problems), None)
     gallery = make_gallery(list_shown(library, project.files), project)
     if gallery.unreadable:
-        readable = frozenset(project.files) - gallery.unreadable
-        library = (
-            read_project(Sources(project.texts, readable, project.frozen), today=today).value
-            or library
-        )
+        readable = list_sources(project, without=gallery.unreadable)
+        library = read_project(readable, today=today).value or library
     pages = clean_pages(library.settings.pages_folder, project)
     summaries = count_library(library)
     problems = sort_problems(

@@ -15,6 +15,7 @@ from builder.reading.posts.facts import add_facts
 from builder.reading.posts.head import NO_DAY, read_head
 from builder.reading.posts.keys import POST_KEYS
 from builder.reading.posts.publication import add_publication, says_draft
+from builder.reading.posts.wording import hash_wording
 from builder.reading.rules.catalog import review_text
 from builder.reading.rules.text import list_values
 from builder.reading.source.front_matter import Document, read_front_matter
@@ -66,6 +67,8 @@ def _read_document(
     post = replace(post, photos=body.value.photos if body.value else ())
     post = add_facts(post, fields, context)
     post = add_publication(post, fields, context)
+    if post.approved_hash:
+        post = replace(post, wording=hash_wording(fields.entries, document.body))
     found = _review(post, body.value, fields, context)
     return post, (*fields.problems, *body.problems, *found)
 
