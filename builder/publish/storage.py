@@ -7,6 +7,7 @@ storage's folder, with `/`, NFC, without `.`, `..`, or a leading or closing `/`.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -26,6 +27,22 @@ class StorageError(CommandError):
     Never carries a password. Raised `from` the library's own error; nothing of
     that error but a reason in words may be in `blanks`.
     """
+
+
+_REFUSALS = {
+    errno.ENOSPC: "publish-full",
+    errno.EDQUOT: "publish-full",
+    errno.EFBIG: "publish-full",
+    errno.EACCES: "publish-forbidden",
+    errno.EPERM: "publish-forbidden",
+    errno.EROFS: "publish-forbidden",
+}
+
+
+def refused(error: OSError, path: str) -> StorageError:
+    """What the place said of a path, by the number of the system's error."""
+    code = _REFUSALS.get(error.errno or 0, "publish-refused")
+    return StorageError(code, path=path, reason=error.strerror or type(error).__name__)
 
 
 class Content(Protocol):
@@ -139,6 +156,7 @@ class Storage(Protocol):
         There is no order among the steps of one call: several may be under way
         at once. All are confirmed when the iterator ends. Folders that a `Send`,
         `Keep`, `Move` or `Link` needs are made. `steps` may be long: take a few at a time.
+        Between two steps that are given, other methods may be called, `carry_out` too.
         StorageError at the first one that the place refuses; others may have been done.
         """
 

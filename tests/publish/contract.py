@@ -122,6 +122,16 @@ class StorageContract:
 
         assert (sorted(files), files) == (sorted(done), place.files())
 
+    def test_other_work_is_done_between_two_steps(self, place: Place) -> None:
+        """A sign of life is written while long work goes on."""
+        files = {f"{n}.txt": f"{n}".encode() for n in range(40)}
+        for n, _ in enumerate(place.storage.carry_out(sent(files))):
+            if n in {0, 20, 39}:
+                place.do(*sent({"life": f"{n}".encode()}))
+                assert f"{n}".encode() == place.storage.load("life")
+
+        assert files | {"life": b"39"} == place.files()
+
     def test_a_file_is_replaced_whole(self, place: Place) -> None:
         """A shorter file leaves nothing of the longer one."""
         place.do(*sent({"a.txt": b"longer"}))
