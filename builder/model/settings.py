@@ -83,6 +83,9 @@ class Settings:
     posts_per_page: int = 20
     approval_required: bool = False
     languages: tuple[str, ...] = ("vi",)
+    search: bool = False
+    """Whether `mkdocs.yml` lists the plugin `search`: the site then has `/tim-kiem/`."""
+
     frames_from: tuple[str, ...] = ()
     """Hosts, maybe with a path, whose frames a post may show."""
 

@@ -89,6 +89,25 @@ def test_words_stay_words() -> None:
     assert ("block", "off") == (settings.rules["consent"], settings.rules["phone"])
 
 
+@pytest.mark.parametrize(
+    ("plugins", "asked"),
+    [
+        ("plugins: [outreach: {school: {name: Hoa Mai}}]", False),
+        ("plugins: [search, outreach: {school: {name: Hoa Mai}}]", True),
+        ("plugins: {search: , outreach: {school: {name: Hoa Mai}}}", True),
+        ("plugins: [material/search, outreach: {school: {name: Hoa Mai}}]", True),
+        ("plugins: [search: {lang: vi}, outreach: {school: {name: Hoa Mai}}]", True),
+        ("plugins: [search: {enabled: false}, outreach: {school: {name: Hoa Mai}}]", False),
+    ],
+)
+def test_a_site_has_a_search_where_the_plugin_is_listed(plugins: str, *, asked: bool) -> None:
+    """As in any project of MkDocs; one that is switched off is none."""
+    settings = read_settings(f"theme: {{name: material}}\n{plugins}\n").value
+
+    assert settings is not None
+    assert asked == settings.search
+
+
 def test_approval_off_is_the_word() -> None:
     """What YAML takes for false is what the school wrote."""
     assert settings_of("approval: off").approval_required is False
