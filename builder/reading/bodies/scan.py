@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from builder.model.allowed_html import is_safe_address, scheme_of
+from builder.model.attachments import is_handed_out, is_photo
 from builder.model.posts import Photo
 from builder.model.problems import Outcome, Problem, Severity
 from builder.reading.bodies.anchors import has_anchor, read_anchors
@@ -27,7 +28,10 @@ from builder.reading.bodies.links import (
 )
 from builder.reading.bodies.text import BodyText, read_body_text
 
-_SOURCES = (("a", "href"), ("audio", "src"), ("source", "src"), ("video", "src"))
+_SOURCES = (
+    *(("a", "href"), ("audio", "src"), ("source", "src"), ("track", "src")),
+    *(("video", "poster"), ("video", "src")),
+)
 _PICTURE_NAME = re.compile(
     r"\S*\.(?:avif|bmp|gif|hei[cf]|jfif|jpe?g|png|svg|tiff?|webp)"
     r"|(?:ảnh|anh|dsc|dscf|dscn|hình|hinh|image|img|photo|pxl|untitled)[\W_]*[\d\W_]*",
@@ -73,11 +77,13 @@ def scan_body(
     body_line: int,
     files: frozenset[str],
     frames_from: Sequence[str] = (),
+    pages_folder: str = "content/pages",
     may_be_empty: bool = False,
 ) -> Outcome[ScannedBody]:
     """A body with its pictures, and every problem of it; there is always a value.
 
-    `files` are all files below `content/`. An anchor in another file is checked
+    `files` are all files below `content/`; those in `pages_folder` stand on the
+    site whether a text leads to them or not. An anchor in another file is checked
     where all bodies are known (`project_links.py`).
     """
     scanned = read_body(body, path=path, line=body_line)
@@ -91,6 +97,7 @@ def scan_body(
         problems += _check_pointer(scanned, pointer, files)
         found = _find_photo(scanned, pointer, files)
         photos += [found] if found else []
+    problems += _check_attachments(scanned, photos, files, f"{pages_folder.rstrip('/')}/")
     return Outcome(ScannedBody(scanned, tuple(photos)), tuple(problems))
 
 
@@ -175,6 +182,25 @@ def _check_pointer(body: Body, pointer: Pointer, files: frozenset[str]) -> Itera
     if alt is not None:
         details = {"address": address, "alt": pointer.words.strip()}
         yield Problem(alt, where, details, Severity.WARNING)
+
+
+def _check_attachments(
+    body: Body, photos: Sequence[Photo], files: frozenset[str], pages: str
+) -> Iterator[Problem]:
+    """A warning for each link to a file that the site will not hand out.
+
+    A link to a photo that the body shows leads to the shown one.
+    """
+    for pointer in body.pointers:
+        target = None if pointer.is_picture else resolve(body.text.path, pointer.address)
+        if target is None or target[0] not in files or target[0].startswith(pages):
+            continue
+        is_offered = target[0].endswith(".md") or is_handed_out(target[0])
+        if not is_offered and all(one.path != target[0] for one in photos):
+            code = "attachment-photo" if is_photo(target[0]) else "attachment-kind"
+            details = {"address": pointer.address}
+            where = body.text.place(pointer.position)
+            yield Problem(code, where, details, Severity.WARNING)
 
 
 def _find_photo(body: Body, pointer: Pointer, files: frozenset[str]) -> Photo | None:

@@ -47,6 +47,7 @@ def read_translation(text: str, path: str, context: PostContext) -> Outcome[Tran
         body_line=line,
         files=context.files,
         frames_from=context.settings.frames_from,
+        pages_folder=context.settings.pages_folder,
     )
     problems = sort_problems((*fields.problems, *scanned.problems))
     if not title or not slug:
