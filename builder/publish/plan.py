@@ -24,8 +24,11 @@ class Stage(IntEnum):
     LISTS = 3
     """What leads to pages: lists, summaries, home, feeds, search."""
 
-    DELETIONS = 4
-    """What nothing leads to any more."""
+    OLD_PAGES = 4
+    """Pages that nothing leads to any more."""
+
+    OLD_ASSETS = 5
+    """Pictures and the like that no page shows any more."""
 
 
 class Action(Enum):
@@ -83,7 +86,7 @@ def plan_publication(local: Manifest, remote: Manifest | None) -> Plan:
         if there.get(path) != mark
     ]
     steps += [
-        PlanStep(Stage.DELETIONS, Action.DELETE, path, mark)
+        PlanStep(_last_stage_of(path), Action.DELETE, path, mark)
         for path, mark in there.items()
         if path not in local.files
     ]
@@ -126,6 +129,11 @@ def _stage_of(path: str) -> Stage:
     if _OWN_PAGES.fullmatch(path):
         return Stage.PAGES
     return Stage.LISTS if path.endswith(".html") or _FEEDS.fullmatch(path) else Stage.ASSETS
+
+
+def _last_stage_of(path: str) -> Stage:
+    """When a file that goes has its turn: after all that shows it."""
+    return Stage.OLD_ASSETS if _stage_of(path) is Stage.ASSETS else Stage.OLD_PAGES
 
 
 def _turn(step: PlanStep) -> tuple[int, int, str]:
