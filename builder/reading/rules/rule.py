@@ -1,0 +1,26 @@
+"""What a rule on content is: its names, how it looks at a text, and when it need not look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from builder.reading.rules.findings import Finding
+from builder.reading.rules.text import ReviewedText
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A look at one text, for one rule of configuration.md or for several."""
+
+    names: frozenset[str]
+    """Ids of the rules that its findings are of."""
+
+    find: Callable[[ReviewedText], Iterable[Finding]]
+    words: frozenset[str] = frozenset()
+    """Words in lower case without one of which there is nothing to find; none: it always looks."""
+
+    def looks_at(self, text: ReviewedText) -> bool:
+        """Whether a text is worth the look."""
+        has_word = not self.words or not self.words.isdisjoint(text.openings)
+        return has_word and not self.names.isdisjoint(text.active)
