@@ -31,6 +31,15 @@ def walk_files(storage: Storage, folder: str) -> Iterator[str]:
             yield name
 
 
+def walk_folders(storage: Storage, folder: str) -> Iterator[str]:
+    """Every folder below a folder, by its own path; of a place that tells folders."""
+    for name in sorted(storage.list_names(folder)):
+        if name.endswith("/"):
+            below = _join(folder, name[:-1])
+            yield below
+            yield from walk_folders(storage, below)
+
+
 def _find_taken(storage: Storage, path: str, names: dict[str, frozenset[str]]) -> str | None:
     """The path, or the file above it, that stands; None where the path is free."""
     folder = ""

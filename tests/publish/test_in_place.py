@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +15,9 @@ from builder.publish.folder import FolderStorage
 from builder.publish.in_place import InPlace
 from builder.publish.lock import TargetLock
 from builder.publish.publisher import Publisher
-from builder.publish.storage import Keep, Move, Send, Step, StorageError
+from builder.publish.storage import Keep, Move, Send
 from builder.publish.target import Target
+from tests.publish.breaking import Breaking
 from tests.publish.target_contract import (
     HAND,
     NEW,
@@ -29,30 +30,6 @@ from tests.publish.target_contract import (
     list_visible,
     publisher,
 )
-
-
-@dataclass(slots=True)
-class Breaking:
-    """A folder whose line breaks after some steps, and that is looked at after each."""
-
-    whole: FolderStorage
-    left: float = float("inf")
-    seen: list[Step] = field(default_factory=list)
-    watch: Callable[[], None] = lambda: None
-
-    def __getattr__(self, name: str) -> object:
-        """Everything else is the folder's."""
-        return getattr(self.whole, name)
-
-    def carry_out(self, steps: Iterable[Step]) -> Iterator[Step]:
-        """Carry out steps while the line holds."""
-        for step in steps:
-            if self.left <= 0:
-                raise StorageError("publish-refused", path="", reason="cut")
-            self.left -= 1
-            self.seen.append(step)
-            yield from self.whole.carry_out([step])
-            self.watch()
 
 
 def spot_at(folder: Path, work: Path, storage: FolderStorage | Breaking | None = None) -> Spot:
