@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model.library import Library
+from builder.model.search import SearchPart
 from builder.model.site import CopiedFile, Picture, SiteFile
 from builder.model.summary import PeriodSummary
 from builder.pages.accessibility import compose_accessibility
@@ -23,6 +24,7 @@ from builder.pages.partners import compose_partners
 from builder.pages.plan import compose_plans
 from builder.pages.post import compose_posts, compose_withdrawn
 from builder.pages.preview import Preview, compose_problem_pages, list_broken
+from builder.pages.search_page import compose_search_page
 from builder.pages.shelves import Shelves, sort_shelves
 from builder.pages.sitemap import compose_sitemap
 from builder.pages.summary.pages import compose_summaries
@@ -55,19 +57,25 @@ def compose_site(
     preview: Preview | None = None,
     hand_written: Sequence[str] = (),
     downloads: Downloads | None = None,
+    search: Sequence[SearchPart] | None = None,
 ) -> Site:
     """Compose all pages, data files, feeds and the sitemap.
 
     `pictures` are by path of the original, `bodies` by path of the source file
     (`list_bodies`), `hand_written` are the addresses of the pages that the
     engine makes by itself; the sitemap names them too. `downloads` are the
-    documents beside the pages of summaries and plans.
+    documents beside the pages of summaries and plans, `search` the parts of the
+    index; None: there is no search.
     """
     shelves = sort_shelves(library, pictures=pictures, bodies=bodies, preview=preview is not None)
     pages = _compose_pages(shelves, summaries, downloads)
     broken = _compose_broken(preview, pages, bodies, library.settings.language)
     home = list_broken(pages[0], broken, library.settings.language)
     pages = [home, *pages[1:], *broken]
+    navigation = compose_navigation(shelves, summaries)
+    if search is not None:
+        parts = None if preview else [one.name for one in search]
+        pages.append(compose_search_page(parts, navigation, library.settings.language))
     changed = {post.address: changed_on(post) for post in shelves.posts}
     texts = (
         *compose_moved(shelves.posts, {page.path for page in pages}, library.settings),
@@ -78,8 +86,8 @@ def compose_site(
     return Site(
         tuple(sorted((*pages, *texts), key=lambda file: file.path)),
         list_copies(page.text for page in pages),
-        compose_navigation(shelves, summaries),
-        compose_frame(library),
+        navigation,
+        compose_frame(library, search=search is not None),
     )
 
 

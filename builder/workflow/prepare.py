@@ -19,6 +19,7 @@ from builder.workflow.delivery import Delivery
 from builder.workflow.documents import make_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery
+from builder.workflow.search import gather_search, plan_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,17 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
     renderer = BodyRenderer(library.settings, links, gallery.pictures)
     fonts = find_fonts()
     documents = make_documents(content, library, fonts, plain=order.plain)
+    written = tuple(links[path] for path in _list_hand_written(library, links))
+    parts = None if order.plain else plan_search(library)
     site = compose_site(
         library,
         content.summaries,
         pictures=gallery.pictures,
         bodies=Bodies(sources, renderer, content.converted),
         preview=preview,
-        hand_written=[links[path] for path in _list_hand_written(library, links)],
+        hand_written=written,
         downloads=documents.downloads,
+        search=parts,
     )
     attached = {one.path: content.project.files[one.source] for one in site.copies}
     pages = content.pages
@@ -72,6 +76,9 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         navigation=tuple((one.label, one.path) for one in site.navigation),
         frame=site.frame,
         fonts=fonts,
+        search=gather_search(content.project.folder, library, parts, site.files, written)
+        if parts is not None and not order.preview
+        else None,
     )
 
 
