@@ -14,10 +14,14 @@ NO_FORM = (None, "no", "not-needed")
 """Values of `photo_consent` that name no form of consent."""
 
 _BIRTHS = frozenset({"sinh năm", "sinh ngày", "sn"})
+_BIRTH = r"(?<!\w)(?:sinh (?:năm|ngày)|sn)\s*:?\s*(?:\d{1,2}[/.\-]){0,2}"
 _CLASS_AND_BIRTH = re.compile(
-    r"lớp\s*\d{1,2}\w{0,3}[^.!?\n]{0,40}?(?<!\w)(?:sinh (?:năm|ngày)|sn)\s*:?\s*\d"
-    r"|(?<!\w)(?:sinh (?:năm|ngày)|sn)\s*:?\s*\d[^.!?\n]{0,40}?lớp\s*\d"
+    rf"lớp\s*\d{{1,2}}\w{{0,3}}[^.!?\n]{{0,40}}?{_BIRTH}(\d{{4}})"
+    rf"|{_BIRTH}(\d{{4}})[^.!?\n]{{0,40}}?lớp\s*\d"
 )
+_OLDEST_PUPIL = 20
+"""Years; whoever was born earlier is no pupil any more."""
+
 _ILLNESSES = frozenset(
     {
         *("khuyết tật", "tự kỷ", "tự kỉ", "ung thư", "bệnh", "bại ", "động kinh", "trầm cảm"),
@@ -66,7 +70,8 @@ def _find_births(text: ReviewedText, names: tuple[PupilName, ...]) -> Iterator[F
     for found in _CLASS_AND_BIRTH.finditer(text.lowered):
         start, end = _sentence_around(text.lowered, found.start())
         is_told = any(start <= name.position < end for name in names)
-        if not is_told and text.is_shown(found.start()):
+        is_pupil = int(found[1] or found[2]) >= text.watch.today.year - _OLDEST_PUPIL
+        if is_pupil and not is_told and text.is_shown(found.start()):
             details = {"written": found[0]}
             where = text.place(found.start())
             yield Finding("child-class-birth", where, details, "child-birth")
@@ -92,4 +97,11 @@ def _sentence_around(lowered: str, position: int) -> tuple[int, int]:
     return start, end.start() if end else len(lowered)
 
 
-RULES = (Rule(frozenset({"child-name", "child-class-birth", "health-detail"}), find_children),)
+RULES = (
+    Rule(
+        frozenset({"child-name", "child-class-birth", "health-detail"}),
+        find_children,
+        _BIRTHS | _ILLNESSES,
+        always=True,
+    ),
+)

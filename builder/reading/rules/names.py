@@ -26,8 +26,8 @@ _PUPIL = (
 )
 _CLASS = r"(?:lớp|khối)\s*\d{1,2}\s?(?:[a-zđ]\d{0,2}|[/.]\d{1,2})?(?!\w)|\d{1,2}[a-zđ]\d{0,2}(?!\w)"
 _BETWEEN = rf"(?:[\s:,;*_“\"(–\-]|{_CLASS}|(?:nữ|nam|là|tên|như|giỏi|nghèo|trưởng|phó)(?!\w))*"
-_BEFORE = re.compile(rf"{_PUPIL}{_BETWEEN}$")
-_CLASS_BEFORE = re.compile(rf"(?:{_CLASS})[\s:,;*_“\"(–\-]*$")
+_BEFORE = re.compile(rf"{_PUPIL}{_BETWEEN}\Z")
+_CLASS_BEFORE = re.compile(rf"(?:{_CLASS})[\s:,;*_“\"(–\-]*\Z")
 _BEHIND = re.compile(rf"[\s*_|,;:(–\-]{{0,6}}(?:là\s+|em\s+)?(?:(?:học sinh|hs)(?!\w)|{_CLASS})")
 _CLASS_BEHIND = re.compile(
     rf"[\s*_|,;:(–\-]{{0,6}}(?:là\s+|em\s+)?(?:(?:học sinh|hs)[\s,]+(?:giỏi\s+)?)?(?:{_CLASS})"
@@ -42,13 +42,13 @@ _NO_PUPIL = re.compile(
     r"|tiến sĩ|ts\.?|ths\.?|giáo sư|gs\.?|đại tướng|tướng|vua|phụ huynh|cha|mẹ|phóng viên"
     r"|trường|thcs|thpt|tiểu học|ptdtbt|đường|phố|phường|xã|quận|huyện|giải|cúp|quỹ"
     r"|chi đội|liên đội|đội|đền|chùa|tượng|công viên|cầu|chợ|bến|công ty|kênh|nhóm)"
-    r"(?: giáo)?[\s:*_“\"]*$"
+    r"(?: giáo)?[\s:*_“\"]*\Z"
 )
 _CALLED = re.compile(
     r"(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|[Hh]ọc sinh)(?: lớp \d+\w*)? "
     rf"({_SYLLABLE}(?: {_SYLLABLE}){{0,3}})"
 )
-_NOT_CALLED = re.compile(r"(?:\w|(?:trẻ|anh|chị|các|những|nhiều|trường|đơn vị|mẹ|huynh|cựu) )$")
+_NOT_CALLED = re.compile(r"(?:\w|(?:trẻ|anh|chị|các|những|nhiều|trường|đơn vị|mẹ|huynh|cựu) )\Z")
 _NEXT = re.compile(rf"[\s,;*_]*(?:[(\-–][\s]*)?(?:{_CLASS})?[\s),;*_]*(?:(?:và|cùng|với)\s+)?")
 
 
@@ -76,8 +76,7 @@ def find_pupil_names(text: ReviewedText) -> Iterator[PupilName]:
         start, end = found.span(1)
         if not _is_name(found[1]):
             continue
-        before = text.lowered[max(0, start - _REACH) : start]
-        behind = text.lowered[end : end + _REACH]
+        before, behind = _words_around(text, start, end)
         follows = last is not None and _NEXT.fullmatch(text.lowered, last.end, start) is not None
         is_pupil = _BEFORE.search(before) or (
             not _NO_PUPIL.search(before) and (follows or _BEHIND.match(behind))
@@ -88,6 +87,13 @@ def find_pupil_names(text: ReviewedText) -> Iterator[PupilName]:
         initials = "".join(f"{one[0]}." for one in found[1].split()).upper()
         last = PupilName(start, end, initials, has_class=bool(has_class or _BIRTH.match(behind)))
         yield last
+
+
+def _words_around(text: ReviewedText, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a name in its paragraph, or in its value of the front matter."""
+    border = "\n" if end < text.body_start else "\n\n"
+    before = text.lowered[max(0, start - _REACH) : start].rpartition(border)[2]
+    return before, text.lowered[end : end + _REACH].partition(border)[0]
 
 
 def find_called(text: ReviewedText, start: int, end: int) -> re.Match[str] | None:

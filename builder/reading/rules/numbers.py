@@ -33,9 +33,9 @@ _LABELS = (
 )  # fmt: skip
 _IDENTITY_LABEL = re.compile(
     r"(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)"
-    r"|(?:số|mã) định danh(?: cá nhân)?|hộ chiếu)[^\d\n]{0,20}$"
+    r"|(?:số|mã) định danh(?: cá nhân)?|hộ chiếu)[^\d\n]{0,20}\Z"
 )
-_ACCOUNT_LABEL = re.compile(r"(?<!\w)(?:stk|(?:số )?tài khoản|số tk)(?!\w)[^\d\n]{0,25}$")
+_ACCOUNT_LABEL = re.compile(r"(?<!\w)(?:stk|(?:số )?tài khoản|số tk)(?!\w)[^\d\n]{0,25}\Z")
 _DATE = re.compile(r"\d{1,2}[ .\-]+\d{1,2}[ .\-]+(?:19|20)\d\d\b")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
 _MONEY = re.compile(r"[\s*_]*(?:đồng|đ(?!\w)|vn[dđ]|triệu|tỷ|tỉ|nghìn|usd|%)")

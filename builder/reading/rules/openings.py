@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 
-_BORDERS = re.escape(" \n\t\u00a0(\"“”'‘*|[-–:>_,/;.!?=")
+_BORDERS = re.escape(" \n\t\u00a0(\"“”'‘*|[`-–:>_,/;.!?=")
 """What may stand before a word. One class of signs is found at a machine's speed; a look back at
 whatever is no letter isn't."""
 

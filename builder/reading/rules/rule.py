@@ -18,9 +18,12 @@ class Rule:
 
     find: Callable[[ReviewedText], Iterable[Finding]]
     words: frozenset[str] = frozenset()
-    """Words in lower case without one of which there is nothing to find; none: it always looks."""
+    """Words in lower case that it asks for; without one of them there is nothing to find."""
+
+    always: bool = False
+    """It looks at texts without its words too, for a part of what it finds."""
 
     def looks_at(self, text: ReviewedText) -> bool:
         """Whether a text is worth the look."""
-        has_word = not self.words or not self.words.isdisjoint(text.openings)
+        has_word = self.always or not self.words or not self.words.isdisjoint(text.openings)
         return has_word and not self.names.isdisjoint(text.active)

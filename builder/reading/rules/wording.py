@@ -22,7 +22,7 @@ _DONATION = re.compile(
     rf"|bắt buộc[^.!?\n]{{0,30}}?(?<!\w){_MONEY}|(?<!\w){_MONEY}[^.!?\n]{{0,30}}?bắt buộc"
     rf"|bình quân mỗi (?:học sinh|em|cháu|gia đình|phụ huynh|hộ)[^.!?\n]{{0,40}}?(?<!\w){_MONEY}"
 )
-_DENIAL = re.compile(r"(?:không|chẳng|chưa|tránh|cấm|không được)(?: \w+){0,4} $")
+_DENIAL = re.compile(r"(?:không|chẳng|chưa|tránh|cấm|không được)(?: \w+){0,4} \Z")
 
 _PRESS_WORDS = frozenset({"phóng viên", "tòa soạn", "toà soạn", "bản báo", "pv", "p.v"})
 _PRESS = re.compile(
