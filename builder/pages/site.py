@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model.library import Library
@@ -71,23 +71,15 @@ def compose_site(
     pages = _compose_pages(shelves, summaries, downloads)
     broken = _compose_broken(preview, pages, bodies, library.settings.language)
     home = list_broken(pages[0], broken, library.settings.language)
-    pages = [home, *pages[1:], *broken]
     navigation = compose_navigation(shelves, summaries)
-    if search is not None:
-        parts = None if preview else [one.name for one in search]
-        pages.append(compose_search_page(parts, navigation, library.settings.language))
-    changed = {post.address: changed_on(post) for post in shelves.posts}
-    texts = (
-        *compose_moved(shelves.posts, {page.path for page in pages}, library.settings),
-        *compose_data_files(library, summaries),
-        *compose_feeds(shelves),
-        *compose_sitemap(pages, hand_written, changed, library.settings.site_url),
-    )
+    asked = _compose_search(search, navigation, preview, library.settings.language)
+    pages = [home, *pages[1:], *broken, *asked]
+    texts = _compose_texts(shelves, summaries, pages, hand_written)
     return Site(
         tuple(sorted((*pages, *texts), key=lambda file: file.path)),
         list_copies(page.text for page in pages),
         navigation,
-        compose_frame(library, search=search is not None),
+        compose_frame(library, search=bool(asked)),
     )
 
 
@@ -118,6 +110,34 @@ def _compose_pages(
     for page in pages:
         by_path.setdefault(page.path, page)
     return list(by_path.values())
+
+
+def _compose_texts(
+    shelves: Shelves,
+    summaries: Sequence[PeriodSummary],
+    pages: Sequence[SiteFile],
+    hand_written: Sequence[str],
+) -> Iterator[SiteFile]:
+    """What stands beside the pages for other programs."""
+    settings = shelves.library.settings
+    changed = {post.address: changed_on(post) for post in shelves.posts}
+    yield from compose_moved(shelves.posts, {page.path for page in pages}, settings)
+    yield from compose_data_files(shelves.library, summaries)
+    yield from compose_feeds(shelves)
+    yield from compose_sitemap(pages, hand_written, changed, settings.site_url)
+
+
+def _compose_search(
+    search: Sequence[SearchPart] | None,
+    navigation: Sequence[NavigationEntry],
+    preview: Preview | None,
+    language: str,
+) -> tuple[SiteFile, ...]:
+    """The page that asks the index, where there is one; the preview has none."""
+    if search is None:
+        return ()
+    parts = None if preview is not None else [one.name for one in search]
+    return (compose_search_page(parts, navigation, language),)
 
 
 def _compose_broken(

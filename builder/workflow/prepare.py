@@ -12,14 +12,14 @@ from builder.model.problems import Problem
 from builder.pages.body.rendering import BodyRenderer, list_bodies
 from builder.pages.links import list_links
 from builder.pages.preview import BrokenPost, Preview
-from builder.pages.site import compose_site
+from builder.pages.site import Site, compose_site
 from builder.workflow.bodies import Bodies
 from builder.workflow.content import Content
 from builder.workflow.delivery import Delivery
 from builder.workflow.documents import make_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery
-from builder.workflow.search import gather_search, plan_search
+from builder.workflow.search import SearchSources, gather_search, plan_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +50,19 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
     """Compose the site and name the files that it copies."""
     preview = Preview(_list_broken(content, library)) if order.preview else None
     links = list_links(library, content.project.files)
-    sources = list_bodies(library, preview=preview)
     renderer = BodyRenderer(library.settings, links, gallery.pictures)
     fonts = find_fonts()
     documents = make_documents(content, library, fonts, plain=order.plain)
     written = tuple(links[path] for path in _list_hand_written(library, links))
-    parts = None if order.plain else plan_search(library)
     site = compose_site(
         library,
         content.summaries,
         pictures=gallery.pictures,
-        bodies=Bodies(sources, renderer, content.converted),
+        bodies=Bodies(list_bodies(library, preview=preview), renderer, content.converted),
         preview=preview,
         hand_written=written,
         downloads=documents.downloads,
-        search=parts,
+        search=None if order.plain else plan_search(library),
     )
     attached = {one.path: content.project.files[one.source] for one in site.copies}
     pages = content.pages
@@ -76,10 +74,18 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         navigation=tuple((one.label, one.path) for one in site.navigation),
         frame=site.frame,
         fonts=fonts,
-        search=gather_search(content.project.folder, library, parts, site.files, written)
-        if parts is not None and not order.preview
-        else None,
+        search=_gather_search(content, library, site, written, order),
     )
+
+
+def _gather_search(
+    content: Content, library: Library, site: Site, written: tuple[str, ...], order: Order
+) -> SearchSources | None:
+    """What the site is searched by; a preview's index would lag behind what is shown."""
+    parts = plan_search(library)
+    if parts is None or order.plain or order.preview:
+        return None
+    return gather_search(content.project.folder, library, parts, site, written)
 
 
 def _list_hand_written(library: Library, links: Mapping[str, str]) -> list[str]:

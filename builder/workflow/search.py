@@ -20,6 +20,7 @@ from builder.model.search import SearchDocument, SearchPart
 from builder.model.site import SiteFile
 from builder.pages.search_documents import compose_document
 from builder.pages.search_page import SEARCH_INDEX
+from builder.pages.site import Site
 from builder.search.documents import write_document
 from builder.search.packing import pack_files, unpack_files
 from builder.search.parts import plan_parts
@@ -61,11 +62,11 @@ def gather_search(
     project: Path,
     library: Library,
     parts: tuple[SearchPart, ...],
-    files: Iterable[SiteFile],
+    site: Site,
     hand_written: tuple[str, ...],
 ) -> SearchSources:
     """What the index of a composed site is made of."""
-    pages = {one.path.removesuffix("index.md"): one for one in files if one.meta is not None}
+    pages = {one.path.removesuffix("index.md"): one for one in site.files if one.meta is not None}
     return SearchSources(project, library.settings.language, parts, pages, hand_written)
 
 
