@@ -19,6 +19,7 @@ from builder.reading.project_posts import ReadPosts, read_posts
 from builder.reading.sources import Sources, decode_sources, list_folder
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
+from builder.reading.surroundings.reviewing import review_surroundings
 
 __all__ = ["Sources", "read_project"]
 
@@ -51,7 +52,12 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
         broken_plans=_find_broken_plans((*decoded.problems, *around_problems), settings.value),
         proof=Proof(sources.digests, around.approvals),
     )
-    told = (*around_problems, *post_problems, *check_anchors(_list_texts(posts, around, texts)))
+    told = (
+        *around_problems,
+        *review_surroundings(around, context.watch),
+        *post_problems,
+        *check_anchors(_list_texts(posts, around, texts)),
+    )
     problems = (*decoded.problems, *settings.problems, *library.problems, *told)
     if settings.has_errors or library.value is None:
         return Outcome(None, sort_problems(problems))

@@ -7,7 +7,6 @@ what stands in them is never told.
 from __future__ import annotations
 
 import posixpath
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from builder.model.attachments import is_handed_out, is_photo
 from builder.model.posts import Photo
 from builder.model.problems import Outcome, Problem, Severity
 from builder.reading.bodies.anchors import has_anchor, read_anchors
+from builder.reading.bodies.headings import Heading, find_headings
 from builder.reading.bodies.html import Tag, check_attribute_lists, check_tags, read_tags
 from builder.reading.bodies.links import (
     Definition,
@@ -31,11 +31,6 @@ from builder.reading.bodies.text import BodyText, read_body_text
 _SOURCES = (
     *(("a", "href"), ("audio", "src"), ("source", "src"), ("track", "src")),
     *(("video", "poster"), ("video", "src")),
-)
-_PICTURE_NAME = re.compile(
-    r"\S*\.(?:avif|bmp|gif|hei[cf]|jfif|jpe?g|png|svg|tiff?|webp)"
-    r"|(?:ảnh|anh|dsc|dscf|dscn|hình|hinh|image|img|photo|pxl|untitled)[\W_]*[\d\W_]*",
-    re.IGNORECASE,
 )
 
 
@@ -57,6 +52,7 @@ class Body:
     text: BodyText
     tags: tuple[Tag, ...]
     pointers: tuple[Pointer, ...]
+    headings: tuple[Heading, ...]
     anchors: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -111,7 +107,8 @@ def read_body(body: str, *, path: str, line: int) -> Body:
     pointers = (*_pointers_of_links(text, links), *_pointers_of_tags(tags))
     ordered = tuple(sorted(pointers, key=lambda one: one.position))
     unsafe = tuple(_unsafe_addresses(text, links, definitions.values()))
-    return Body(text, tags, ordered, read_anchors(text, tags), unsafe)
+    headings = tuple(find_headings(text))
+    return Body(text, tags, ordered, headings, read_anchors(text, tags, headings), unsafe)
 
 
 def resolve(path: str, address: str) -> tuple[str, str] | None:
@@ -126,16 +123,6 @@ def resolve(path: str, address: str) -> tuple[str, str] | None:
     place = unicodedata.normalize("NFC", unquote(place.partition("?")[0]))
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), place)) if place else path
     return target, unquote(anchor)
-
-
-def check_alt(words: str, address: str) -> str | None:
-    """Code of what is wrong with an alternative text; None: nothing (posts.md, Text)."""
-    alt = words.strip()
-    if not alt:
-        return "alt-missing"
-    name = unquote(posixpath.basename(address.partition("?")[0])).lower()
-    is_name = alt.lower() in (name, posixpath.splitext(name)[0])
-    return "alt-file-name" if is_name or _PICTURE_NAME.fullmatch(alt) else None
 
 
 def _pointers_of_links(text: BodyText, links: Iterable[Link]) -> Iterator[Pointer]:
@@ -169,7 +156,7 @@ def _unsafe_addresses(
 
 
 def _check_pointer(body: Body, pointer: Pointer, files: frozenset[str]) -> Iterator[Problem]:
-    """What is wrong with where a pointer leads and with its alternative text."""
+    """What is wrong with where a pointer leads."""
     where, address = body.text.place(pointer.position), pointer.address
     target = resolve(body.text.path, address)
     is_own = target is not None and target[0] == body.text.path and not pointer.is_picture
@@ -178,10 +165,6 @@ def _check_pointer(body: Body, pointer: Pointer, files: frozenset[str]) -> Itera
     if target and not is_own and target[0] not in files:
         code = "picture-missing" if pointer.is_picture else "link-missing"
         yield Problem(code, where, {"address": address})
-    alt = check_alt(pointer.words, address) if pointer.is_picture else None
-    if alt is not None:
-        details = {"address": address, "alt": pointer.words.strip()}
-        yield Problem(alt, where, details, Severity.WARNING)
 
 
 def _check_attachments(

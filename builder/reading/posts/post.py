@@ -62,6 +62,7 @@ def _read_document(
         body_line=document.body_line,
         files=context.files,
         frames_from=context.settings.frames_from,
+        pages_folder=context.settings.pages_folder,
         may_be_empty=fields.yes_no("summary_only"),
     )
     post = replace(post, photos=body.value.photos if body.value else ())

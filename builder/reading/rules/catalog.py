@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from builder.model.posts import Post, Status
 from builder.model.problems import Problem
 from builder.reading.bodies.scan import Body
-from builder.reading.rules import children, hosts, numbers, secrecy, tables, wording
+from builder.reading.rules import (
+    alternatives,
+    children,
+    hosts,
+    numbers,
+    secrecy,
+    structure,
+    tables,
+    wording,
+)
 from builder.reading.rules.facts import find_in_facts
 from builder.reading.rules.findings import list_active, weigh_findings
 from builder.reading.rules.openings import compile_openings
@@ -23,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     *tables.RULES,
     *secrecy.RULES,
     *wording.RULES,
+    *structure.RULES,
+    *alternatives.RULES,
 )
 """Every look at one text."""
 
