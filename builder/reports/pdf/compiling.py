@@ -12,6 +12,7 @@ from builder.reports.fonts import BUILT_IN, Fonts, list_font_folders
 
 _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 _NO_DAY = date(1970, 1, 1)
+_ROUNDS_TO_FORGET = 4
 
 _WHOLE_BOLD_ITALIC = "New Computer Modern"
 """In bold italics the typesetter's Libertinus Serif draws ư as u, and of ờ the mark alone."""
@@ -25,12 +26,14 @@ def compile_pdf(
     The template reads the text `data`. `wide` seeks what the document's font
     lacks in all fonts of the machine.
     """
-    made, warnings = _load_compiler(fonts.family, fonts.folder, wide=wide).compile_with_warnings(
+    compiler = _load_compiler(fonts.family, fonts.folder, wide=wide)
+    made, warnings = compiler.compile_with_warnings(
         f"#let data = {_quote(data)}\n{template}".encode(),
         format="pdf",
         pdf_standards=_STANDARDS,
         timestamp=datetime.combine(day, time(), UTC),
     )
+    _forget(compiler)
     if warnings or not isinstance(made, bytes):
         raise RuntimeError(f"not the PDF that was meant: {[one.message for one in warnings]}")
     return made
@@ -45,6 +48,16 @@ def _quote(text: str) -> str:
     """
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _forget(compiler: typst.Compiler) -> None:
+    """Set nothing a few times, so that memory does not grow with the number of documents.
+
+    The typesetter keeps what it laid out for ten rounds, tens of megabytes of
+    a large document; by this for two documents, the next of which shares cells.
+    """
+    for _ in range(_ROUNDS_TO_FORGET):
+        compiler.compile(b"", format="svg")
 
 
 @cache
