@@ -119,11 +119,17 @@ def _says_something(text: str) -> bool:
     """Whether a text has more than a few words; those of links don't count, of pictures they do."""
     count = 0
     for line in text.split("\n"):
-        words = _TAG.sub(" ", _LINK.sub(lambda one: one[2] if one[1] else " ", line))
-        count += len(_WORD.findall(words))
+        count += len(_WORD.findall(_without_links(line)))
         if count >= _FEWEST_WORDS:
             return True
     return False
+
+
+def _without_links(line: str) -> str:
+    """A line without the words of its links and without tags."""
+    if "[" in line:
+        line = _LINK.sub(lambda one: one[2] if one[1] else " ", line)
+    return _TAG.sub(" ", line) if "<" in line else line
 
 
 RULES = (
