@@ -10,7 +10,9 @@ import pytest
 
 from builder.publish.ftp import open_ftp
 from tests.publish.contract import Place, StorageContract
+from tests.publish.served import spot_on
 from tests.publish.surroundings import quiet_surroundings
+from tests.publish.target_contract import Spot, TargetContract
 from tests.servers.ftp import PASSWORD, FtpServer, run_ftpd, run_vsftpd
 
 SERVERS: dict[str, Callable[[], AbstractContextManager[FtpServer]]] = {
@@ -23,23 +25,41 @@ SERVERS: dict[str, Callable[[], AbstractContextManager[FtpServer]]] = {
 }
 
 
-@pytest.fixture(scope="module", params=SERVERS)
+ODD = ("a server without MLSD", "a server that replaces nothing", "vsftpd with encryption")
+"""Servers on which whole publications are tried."""
+
+
+@pytest.fixture(scope="module")
 def server(request: pytest.FixtureRequest) -> Iterator[FtpServer]:
-    """Each kind of server, once for all tests of this module."""
+    """A kind of server, once for all tests of this module."""
     with SERVERS[request.param]() as running:
         yield running
 
 
+@pytest.fixture
+def folder(server: FtpServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A folder of the server that does not stand yet; its certificate is trusted."""
+    if server.authority is not None:
+        monkeypatch.setenv("SSL_CERT_FILE", str(server.authority))
+    return server.name_folder(f"{tmp_path.name}/site")
+
+
+@pytest.mark.parametrize("server", SERVERS, indirect=True)
 class TestFtp(StorageContract):
-    """Servers of every kind fulfil every promise."""
+    """Servers of every kind fulfil every promise of a place that holds files."""
 
     @pytest.fixture
-    def place(
-        self, server: FtpServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> Iterator[Place]:
-        """A folder that does not stand yet."""
-        if server.authority is not None:
-            monkeypatch.setenv("SSL_CERT_FILE", str(server.authority))
-        folder = f"{server.folder}/{tmp_path.name}/site".removeprefix("/" * (not server.folder))
+    def place(self, server: FtpServer, folder: str, tmp_path: Path) -> Iterator[Place]:
+        """An open connection."""
         with open_ftp(server.target(folder), quiet_surroundings(tmp_path, PASSWORD)) as opened:
             yield Place(opened, folder, server.root / tmp_path.name / "site")
+
+
+@pytest.mark.parametrize("server", ODD, indirect=True)
+class TestFtpTarget(TargetContract):
+    """They fulfil every promise of a target."""
+
+    @pytest.fixture
+    def spot(self, server: FtpServer, folder: str, tmp_path: Path) -> Spot:
+        """A name that does not stand yet."""
+        return spot_on(server.target(folder), server.root / tmp_path.name / "site", tmp_path)

@@ -10,6 +10,8 @@ import pytest
 from builder.publish.sftp import open_sftp
 from tests.publish.asking import Asked
 from tests.publish.contract import Place, StorageContract
+from tests.publish.served import spot_on
+from tests.publish.target_contract import Spot, TargetContract
 from tests.servers.ssh import SshServer, run_sshd
 
 
@@ -39,3 +41,25 @@ class TestOpenSsh(StorageContract):
         folder = f"{server.root}/{tmp_path.name}/site"
         with open_sftp(server.target(folder), Asked().at(tmp_path)) as connection:
             yield Place(connection, folder, Path(folder))
+
+
+class TestOpenSshReleases(TargetContract):
+    """Where nothing stands yet, whole releases are switched behind a link."""
+
+    @pytest.fixture
+    def spot(self, server: SshServer, home: Path, tmp_path: Path) -> Spot:
+        """A name that does not stand yet."""
+        server.write_known_hosts(home / ".ssh" / "known_hosts")
+        seen = server.root / tmp_path.name / "site"
+        return spot_on(server.target(str(seen)), seen, tmp_path)
+
+
+class TestOpenSshInPlace(TargetContract):
+    """A folder that the host made stays one."""
+
+    @pytest.fixture
+    def spot(self, server: SshServer, home: Path, tmp_path: Path) -> Spot:
+        """A folder that stands."""
+        server.write_known_hosts(home / ".ssh" / "known_hosts")
+        seen = server.make_folder(f"{tmp_path.name}-host")
+        return spot_on(server.target(str(seen)), seen, tmp_path)

@@ -68,6 +68,10 @@ class FtpServer:
     authority: Path | None = None
     """Who signed its certificate; None: it speaks without encryption."""
 
+    def name_folder(self, path: str) -> str:
+        """A folder below `root` as the server names it."""
+        return f"{self.folder}/{path}" if self.folder else path
+
     def target(self, path: str, *, port: int | None = None) -> PublishTarget:
         """A folder of this server as a target (reached at `port`)."""
         kind = TargetKind.FTP if self.authority is None else TargetKind.FTPS

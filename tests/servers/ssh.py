@@ -50,6 +50,13 @@ class SshServer:
     root: Path
     """An empty folder that it may write."""
 
+    def make_folder(self, name: str) -> Path:
+        """A folder that the server may write, as a hosting firm makes one."""
+        folder = self.root / name
+        folder.mkdir()
+        give_to_user(folder)
+        return folder
+
     def target(self, path: str, *, port: int | None = None) -> PublishTarget:
         """A folder of this server as a target (reached at `port`)."""
         return PublishTarget(
