@@ -16,6 +16,7 @@ from builder.reading.joining.library import read_library
 from builder.reading.posts.context import PostContext
 from builder.reading.project_links import LinkedText, check_anchors
 from builder.reading.project_posts import ReadPosts, read_posts
+from builder.reading.rules.known import find_known
 from builder.reading.rules.watch import Watch
 from builder.reading.sources import Sources, decode_sources, list_folder
 from builder.reading.surroundings.documents import period_of_file
@@ -40,7 +41,9 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
         told = settings.problems if CONFIGURATION in texts else ()
         return Outcome(None, sort_problems((*decoded.problems, *told)))
     around, around_problems = read_surroundings(texts, settings.value, sources)
-    context = PostContext(settings.value, around.names.find, sources.files, today)
+    pages = (text for _, text in list_folder(texts, "pages"))
+    known = find_known(settings.value, around.partners.values(), pages)
+    context = PostContext(settings.value, around.names.find, sources.files, today, known)
     posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys())
     library = read_library(
         posts.posts,

@@ -66,7 +66,8 @@ def find_emails(text: ReviewedText) -> Iterator[Finding]:
     for found in _EMAIL.finditer(text.lowered):
         host = found[0].rpartition("@")[2]
         is_known = found[0] in text.watch.known.contacts or is_known_host(host, text.watch.known)
-        if not is_known and text.is_shown(found.start()):
+        in_link = "//" in _EDGE.split(text.lowered[: found.start()][-200:])[-1]
+        if not is_known and not in_link and text.is_shown(found.start()):
             where = text.place(found.start())
             yield Finding("email", where, {"written": f"{found[0][0]}…@{host}"})
 
