@@ -41,7 +41,7 @@ class Shelf:
 
     def release(self, release_id: str) -> str:
         """Folder of a release."""
-        return f"{self.folder}/releases/{release_id}"
+        return f"{self.folder}/sites/{release_id}"
 
     def manifest(self, release_id: str) -> str:
         """File that says what a release has; where it stands, the release is whole."""

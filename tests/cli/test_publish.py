@@ -234,7 +234,7 @@ def test_a_full_drive_exits_3_and_says_what_stands(
     send = folder._send
 
     def refuse(content: Content, file: Path) -> None:
-        if "releases/" in file.as_posix():
+        if "/sites/" in file.as_posix():
             raise OSError(28, "No space left on device")
         send(content, file)
 
