@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli.app import run
+from builder.disk.writing import write_whole
 from tests.images.pictures import jpeg_from_phone
 from tests.workflow.school import CONFIGURATION, fingerprint, write_files, write_project
 
@@ -321,6 +322,26 @@ def test_a_post_that_changed_meanwhile_is_not_approved(
         (project / LIST).exists(),
     )
     assert f"Chưa duyệt {PATH}: bài vừa có người sửa" in capsys.readouterr().err
+
+
+def test_a_machine_that_stops_halfway_leaves_the_post_waiting(
+    project: Path, approve: Approve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ticks without an approval harm nobody; approving once more completes it."""
+
+    def fail(file: Path, data: bytes) -> None:
+        if file.name != "duyet.lock":
+            raise OSError(28, "No space left on device", str(file))
+        write_whole(file, data)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("builder.workflow.approval.write_whole", fail)
+        statuses = [approve(PATH)]
+    seen = [read(project) == POST, is_online(project)]
+    statuses.append(approve(PATH))
+
+    assert ([2, 0], [True, False], True) == (statuses, seen, is_online(project))
+    assert 1 == len(read(project, LIST).splitlines())
 
 
 @pytest.mark.parametrize(
