@@ -41,7 +41,7 @@ _ACCOUNT_LABEL = re.compile(r"(?<!\w)(?:stk|(?:số )?tài khoản|số tk)(?!\w
 _DATE = re.compile(r"\d{1,2}[ .\-]+\d{1,2}[ .\-]+(?:19|20)\d\d\b")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
 _MONEY = re.compile(r"[\s*_]*(?:đồng|đ(?!\w)|vn[dđ]|triệu|tỷ|tỉ|nghìn|usd|%)")
-_EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")
 _EDGE = re.compile(r"[\s()<>\"'\[\]|]")
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _LABELS_REACH = 48
@@ -70,7 +70,7 @@ def find_emails(text: ReviewedText) -> Iterator[Finding]:
     for found in _EMAIL.finditer(text.lowered):
         host = found[0].rpartition("@")[2]
         is_known = found[0] in text.watch.known.contacts or is_known_host(host, text.watch.known)
-        in_link = "//" in _EDGE.split(text.lowered[: found.start()][-200:])[-1]
+        in_link = "//" in _EDGE.split(text.lowered[max(0, found.start() - 200) : found.start()])[-1]
         if not is_known and not in_link and text.is_shown(found.start()):
             where = text.place(found.start())
             yield Finding("email", where, {"written": f"{found[0][0]}…@{host}"})
