@@ -13,7 +13,9 @@ SERVICE = "school-outreach"
 
 def find_secret(target: PublishTarget) -> str | None:
     """Password of a target, or passphrase of its key; None where none is set."""
-    return os.environ.get(target.variable) or _ask_keyring(f"{target.user}@{target.host}")
+    if stated := os.environ.get(target.variable):
+        return stated
+    return _ask_keyring(f"{target.user}@{target.host}") if target.host else None
 
 
 def _ask_keyring(account: str) -> str | None:

@@ -83,7 +83,7 @@ def find_target(folder: Path, name: str | None) -> tuple[PublishTarget, Settings
     if target is None:
         raise CommandError("target-unknown", written=str(name), known=known)
     if target.kind is TargetKind.FOLDER:
-        _check_folder(folder, folder / (target.path or ""))
+        _check_folder(folder, folder / Path(target.path or "").expanduser())
     return target, settings
 
 
@@ -102,7 +102,7 @@ def run_publish(
     if built.folder is None:
         return built, None
     if target.kind is TargetKind.FOLDER:
-        _check_apart(built.folder, order.folder / (target.path or ""))
+        _check_apart(built.folder, order.folder / Path(target.path or "").expanduser())
     tell("step-compare")
     release = _load_release(built.folder, order.folder, talk.times)
     with _open(target, order.folder, talk) as place:
