@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import trustme
@@ -82,9 +83,14 @@ class FtpServer:
 
 @contextlib.contextmanager
 def run_ftpd(
-    *, secure: bool = False, most_bytes: int | None = None, **faults: object
+    *,
+    secure: bool = False,
+    most_bytes: int | None = None,
+    name: str = "127.0.0.1",
+    days_left: int = 365,
+    **faults: object,
 ) -> Iterator[FtpServer]:
-    """pyftpdlib with the faults that `tests/servers/ftpd.py` knows."""
+    """A server of pyftpdlib with the faults that `tests/servers/ftpd.py` knows."""
     with make_ground("ftpd") as folder:
         root = folder / "root"
         root.mkdir()
@@ -92,7 +98,7 @@ def run_ftpd(
         port = pick_port()
         order = {"port": port, "user": USER, "password": PASSWORD, "root": str(root), **faults}
         order["runs_as"] = find_user()
-        authority = make_certificate(folder) if secure else None
+        authority = make_certificate(folder, name, days_left) if secure else None
         if authority is not None:
             order["certificate"] = str(folder / "certificate.pem")
         (folder / "order.json").write_text(json.dumps(order), encoding="utf-8")
@@ -122,10 +128,11 @@ def run_vsftpd(*, secure: bool = False) -> Iterator[FtpServer]:
             yield FtpServer(port, "anonymous", root, str(root), authority)
 
 
-def make_certificate(folder: Path, *names: str) -> Path:
+def make_certificate(folder: Path, name: str = "127.0.0.1", days_left: int = 365) -> Path:
     """A certificate with its key in `certificate.pem`; the file that lets one trust it."""
     authority = trustme.CA()
-    made = authority.issue_cert(*(names or ("127.0.0.1", "localhost")))
+    end = datetime.now(UTC) + timedelta(days=days_left)
+    made = authority.issue_cert(name, not_before=end - timedelta(days=400), not_after=end)
     file = folder / "certificate.pem"
     made.private_key_and_cert_chain_pem.write_to_path(str(file))
     give_to_user(file)
