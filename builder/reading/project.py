@@ -10,6 +10,7 @@ from builder.model.library import Library
 from builder.model.periods import Period
 from builder.model.problems import Outcome, Problem, Where, sort_problems
 from builder.model.settings import Settings
+from builder.model.withdrawal import WITHDRAWN_PHOTOS
 from builder.reading.configuration.settings import CONFIGURATION, read_settings
 from builder.reading.joining.approvals import Proof
 from builder.reading.joining.library import read_library
@@ -22,6 +23,8 @@ from builder.reading.sources import Sources, decode_sources, list_folder
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
 from builder.reading.surroundings.reviewing import review_surroundings
+from builder.reading.withdrawal.photo_list import read_photo_list
+from builder.reading.withdrawal.taking_down import take_down
 
 __all__ = ["Sources", "read_project"]
 
@@ -61,7 +64,18 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
     if settings.has_errors or library.value is None:
         return Outcome(None, sort_problems(problems))
     whole = replace(library.value, issued=around.issued, introduction=around.introduction)
-    return Outcome(whole, sort_problems(problems))
+    shown = _take_down(whole, texts, sources.files)
+    return Outcome(shown.value, sort_problems((*problems, *shown.problems)))
+
+
+def _take_down(
+    library: Library, texts: Mapping[str, str], files: frozenset[str]
+) -> Outcome[Library]:
+    """The library without the pictures that the school has withdrawn."""
+    written = texts.get(WITHDRAWN_PHOTOS, "")
+    withdrawn = read_photo_list(written, files, library.settings.pages_folder)
+    taken = take_down(library, withdrawn.value or frozenset())
+    return Outcome(taken.value, (*withdrawn.problems, *taken.problems))
 
 
 def _find_broken_plans(problems: Iterable[Problem], settings: Settings) -> tuple[Period, ...]:
