@@ -44,9 +44,7 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
         told = settings.problems if CONFIGURATION in texts else ()
         return Outcome(None, sort_problems((*decoded.problems, *told)))
     around, around_problems = read_surroundings(texts, settings.value, sources)
-    pages = (text for _, text in list_folder(texts, "pages"))
-    known = find_known(settings.value, around.partners.values(), pages)
-    context = PostContext(settings.value, around.names.find, sources.files, today, known)
+    context = _make_context(texts, around, settings.value, sources, today)
     posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys())
     library = read_library(
         posts.posts,
@@ -66,6 +64,19 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
     whole = replace(library.value, issued=around.issued, introduction=around.introduction)
     shown = _take_down(whole, texts, sources.files)
     return Outcome(shown.value, sort_problems((*problems, *shown.problems)))
+
+
+def _make_context(
+    texts: Mapping[str, str],
+    around: Surroundings,
+    settings: Settings,
+    sources: Sources,
+    today: date,
+) -> PostContext:
+    """What posts are read with."""
+    pages = (text for _, text in list_folder(texts, "pages"))
+    known = find_known(settings, around.partners.values(), pages)
+    return PostContext(settings, around.names.find, sources.files, today, known)
 
 
 def _take_down(
