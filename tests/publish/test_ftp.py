@@ -17,7 +17,6 @@ from tests.servers.ftp import PASSWORD, FtpServer, run_ftpd, run_vsftpd
 
 SERVERS: dict[str, Callable[[], AbstractContextManager[FtpServer]]] = {
     "pyftpdlib": run_ftpd,
-    "pyftpdlib with encryption": lambda: run_ftpd(secure=True),
     "a server without MLSD": lambda: run_ftpd(without_mlsd=True),
     "a server that replaces nothing": lambda: run_ftpd(refuse_replace=True),
     "vsftpd": run_vsftpd,
@@ -25,7 +24,7 @@ SERVERS: dict[str, Callable[[], AbstractContextManager[FtpServer]]] = {
 }
 
 
-ODD = ("a server without MLSD", "a server that replaces nothing", "vsftpd with encryption")
+ODD = ("a server without MLSD", "a server that replaces nothing", "vsftpd")
 """Servers on which whole publications are tried."""
 
 

@@ -44,6 +44,7 @@ class Cutter:
         self._bytes_left: int | None = None
         self._commands_left: int | None = None
         self._stays_down = True
+        self._stalls = False
         self._down = False
         self._writers: set[asyncio.StreamWriter] = set()
         self._listeners: list[asyncio.Server] = []
@@ -53,17 +54,23 @@ class Cutter:
         self._ask(self._begin())
 
     def cut_after(
-        self, *, sent_bytes: int | None = None, commands: int | None = None, stays_down: bool = True
+        self,
+        *,
+        sent_bytes: int | None = None,
+        commands: int | None = None,
+        stays_down: bool = True,
+        stalls: bool = False,
     ) -> None:
         """Break once the clients have sent so much from now on; nobody gets through until `mend`.
 
         What was sent up to there still reaches the server. Without
-        `stays_down` the next connection goes through.
+        `stays_down` the next connection goes through. A line that `stalls`
+        is not closed: nothing comes through any more.
         """
 
         async def arm() -> None:
             self._bytes_left, self._commands_left = sent_bytes, commands
-            self._stays_down = stays_down
+            self._stays_down, self._stalls = stays_down, stalls
 
         self._ask(arm())
 
@@ -146,6 +153,8 @@ class Cutter:
             kept = self._count(piece, is_control=is_control)
             writer.write(kept)
             if len(kept) < len(piece):
+                if self._stalls:
+                    continue
                 self._break(writer)
                 return
             await writer.drain()

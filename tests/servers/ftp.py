@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from tests.servers.launching import (
     pick_port,
     run_server,
 )
+from tests.servers.orders import Orders
 
 USER, PASSWORD = "truong", "mật khẩu bí mật 1!"
 
@@ -69,6 +69,9 @@ class FtpServer:
     authority: Path | None = None
     """Who signed its certificate; None: it speaks without encryption."""
 
+    orders: Orders | None = None
+    """Of what it is to do wrong; None: it takes no orders."""
+
     def name_folder(self, path: str) -> str:
         """A folder below `root` as the server names it."""
         return f"{self.folder}/{path}" if self.folder else path
@@ -96,16 +99,22 @@ def run_ftpd(
         root.mkdir()
         give_to_user(root)
         port = pick_port()
-        order = {"port": port, "user": USER, "password": PASSWORD, "root": str(root), **faults}
-        order["runs_as"] = find_user()
+        order: dict[str, object] = {
+            "port": port,
+            "user": USER,
+            "password": PASSWORD,
+            "root": str(root),
+        }
+        order |= {"runs_as": find_user(), "faults": faults}
         authority = make_certificate(folder, name, days_left) if secure else None
         if authority is not None:
             order["certificate"] = str(folder / "certificate.pem")
-        (folder / "order.json").write_text(json.dumps(order), encoding="utf-8")
+        orders = Orders(folder / "order.json")
+        orders.write(order)
         program = Path(__file__).with_name("ftpd.py")
         command = (sys.executable, str(program), str(folder / "order.json"))
         with run_server(command, folder / "log", port=port, most_bytes=most_bytes, steps_down=True):
-            yield FtpServer(port, USER, root, "", authority)
+            yield FtpServer(port, USER, root, "", authority, orders)
 
 
 @contextlib.contextmanager

@@ -23,14 +23,19 @@ from pyftpdlib.servers import FTPServer  # noqa: E402
 ORDER = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
 
 
+def fault(name: str) -> object:
+    """What is ordered just now; None: nothing."""
+    return json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["faults"].get(name)
+
+
 class FaultyHandler(FTPHandler):
     """Does what it is told but for the faults that were ordered."""
 
     def ftp_RNTO(self, path: str) -> None:  # noqa: N802 - named by the library
         """Refuse to rename, or to rename over what is there."""
-        refused = ORDER.get("refuse_rename")
-        replaces = ORDER.get("refuse_replace") and Path(path).exists()
-        if replaces or (refused and path.endswith(refused)):
+        refused = fault("refuse_rename")
+        replaces = fault("refuse_replace") and Path(path).exists()
+        if replaces or (isinstance(refused, str) and path.endswith(refused)):
             self._rnfr = None
             self.respond("550 Not allowed to rename.")
             return
@@ -38,7 +43,7 @@ class FaultyHandler(FTPHandler):
 
     def ftp_SIZE(self, path: str) -> None:  # noqa: N802 - named by the library
         """Tell a size, or a wrong one."""
-        if ORDER.get("lies_about_size"):
+        if fault("lies_about_size"):
             self.respond("213 7")
             return
         super().ftp_SIZE(path)
@@ -61,7 +66,7 @@ def main() -> None:
     authorizer.add_user(ORDER["user"], ORDER["password"], ORDER["root"], perm="elradfmwMT")
     kind.authorizer = authorizer
     kind.use_sendfile = False
-    if ORDER.get("without_mlsd"):
+    if fault("without_mlsd"):
         kind.proto_cmds = {
             name: said for name, said in kind.proto_cmds.items() if not name.startswith("MLS")
         }

@@ -23,6 +23,11 @@ from paramiko.sftp_si import SFTPServerInterface
 ORDER = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
 
 
+def fault(name: str) -> object:
+    """What is ordered just now; None: nothing."""
+    return json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["faults"].get(name)
+
+
 class Door(paramiko.ServerInterface):
     """Lets in who knows the password."""
 
@@ -46,15 +51,14 @@ class Handle(paramiko.SFTPHandle):
     def stat(self) -> paramiko.SFTPAttributes | int:
         """What is known of it."""
         marks = paramiko.SFTPAttributes.from_stat(os.fstat(self.readfile.fileno()))
-        if ORDER.get("lies_about_size"):
+        if fault("lies_about_size"):
             marks.st_size = 7
         return marks
 
     def write(self, offset: int, data: bytes) -> int:
-        """Write, if there is room."""
-        time.sleep(ORDER.get("delay_seconds", 0))
-        if offset + len(data) > ORDER.get("most_bytes", 1 << 40):
-            return paramiko.SFTP_FAILURE
+        """Write, at leisure."""
+        delay = fault("delay_seconds")
+        time.sleep(delay if isinstance(delay, float) else 0)
         written: int = super().write(offset, data)
         return written
 
@@ -100,8 +104,8 @@ class Files(SFTPServerInterface):
 
     def rename(self, oldpath: str, newpath: str) -> int:
         """Another name, where there is none yet."""
-        refused = ORDER.get("refuse_rename")
-        if place(newpath).exists() or (refused and newpath.endswith(refused)):
+        refused = fault("refuse_rename")
+        if place(newpath).exists() or (isinstance(refused, str) and newpath.endswith(refused)):
             return paramiko.SFTP_FAILURE
         return attempt(lambda: place(oldpath).rename(place(newpath)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from tests.servers.launching import (
     pick_port,
     run_server,
 )
+from tests.servers.orders import Orders
 
 USER, PASSWORD = "truong", "mật khẩu bí mật 1!"
 
@@ -56,6 +56,9 @@ class SshServer:
 
     folder: str
     """The same folder as the server names it; empty: where a login begins."""
+
+    orders: Orders | None = None
+    """Of what it is to do wrong; None: it takes no orders."""
 
     def name_folder(self, path: str) -> str:
         """A folder below `root` as the server names it."""
@@ -128,13 +131,16 @@ def run_plain_sftpd(**faults: object) -> Iterator[SshServer]:
             "host_key": str(folder / "host"),
             "root": str(folder / "root"),
             "runs_as": find_user(),
-            **faults,
+            "faults": faults,
         }
-        (folder / "order.json").write_text(json.dumps(order), encoding="utf-8")
+        orders = Orders(folder / "order.json")
+        orders.write(order)
         program = Path(__file__).with_name("sftpd.py")
         command = (sys.executable, str(program), str(folder / "order.json"))
         with run_server(command, folder / "log", port=port, steps_down=True):
-            yield SshServer(port, USER, None, folder / "host.pub", folder / "root", folder="")
+            yield SshServer(
+                port, USER, None, folder / "host.pub", folder / "root", folder="", orders=orders
+            )
 
 
 def make_key(file: Path) -> None:
