@@ -13,6 +13,7 @@ from builder.model.settings import Settings
 from builder.reading.configuration.settings import CONFIGURATION, read_settings
 from builder.reading.joining.library import read_library
 from builder.reading.posts.context import PostContext
+from builder.reading.posts.memory import PostMemory
 from builder.reading.project_links import LinkedText, check_anchors
 from builder.reading.project_posts import ReadPosts, read_posts
 from builder.reading.sources import Sources, decode_sources, list_folder
@@ -22,11 +23,14 @@ from builder.reading.surroundings.gathering import Surroundings, read_surroundin
 __all__ = ["Sources", "read_project"]
 
 
-def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
+def read_project(
+    sources: Sources, *, today: date, memory: PostMemory | None = None
+) -> Outcome[Library]:
     """Library of a project as it is on a day, problems sorted by file and line.
 
     With errors the value is the library without the broken posts, which
     `Library.left_out` names; it is None only where `mkdocs.yml` has errors.
+    Posts that `memory` knows are not read again.
     """
     if CONFIGURATION not in sources.texts:
         return Outcome(None, (Problem("settings-missing", Where(CONFIGURATION)),))
@@ -38,7 +42,7 @@ def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
         return Outcome(None, sort_problems((*decoded.problems, *told)))
     around, around_problems = read_surroundings(texts, settings.value, sources)
     context = PostContext(settings.value, around.names.find, sources.files, today)
-    posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys())
+    posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys(), memory)
     library = read_library(
         posts.posts,
         settings=settings.value,

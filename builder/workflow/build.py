@@ -1,17 +1,25 @@
-"""`build`: the site, all or nothing."""
+"""`build`: the site, all or nothing, and of what stands only what changed made again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.disk.site_folder import check_site_folder
-from builder.disk.staging import open_stage
+from builder.disk.staging import Stage, open_stage
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content, read_content
-from builder.workflow.delivery import Engine
+from builder.workflow.delivery import Delivery, Engine
+from builder.workflow.inventory import (
+    hash_products,
+    keep_inventory,
+    load_inventory,
+    take_inventory,
+)
+from builder.workflow.memory import open_ledger
 from builder.workflow.prepare import Order, prepare_delivery
+from builder.workflow.renewal import find_changed, renew_site
 from builder.workflow.steps import Tell
 
 
@@ -52,7 +60,28 @@ def run_build(
         if delivery is None:
             return Built(content, None)
         tell("step-render")
+        _make_site(stage, delivery, engine, order, tell)
+    return Built(content, target, delivery.fonts)
+
+
+def _make_site(
+    stage: Stage, delivery: Delivery, engine: Engine, order: Order, tell: Tell
+) -> None:
+    """Put the site in its place: renewed where it is known what it was made of, else made whole."""
+    ledger = open_ledger(order.folder)
+    shell = engine.describe_shell(delivery)
+    if shell is None:
         engine.render(delivery, stage.folder)
         tell("step-publish")
         stage.publish()
-    return Built(content, target, delivery.fonts)
+        return
+    now, before = take_inventory(delivery, shell), load_inventory(ledger, stage.target)
+    changed = find_changed(before, now) if before else None
+    if changed is None:
+        engine.render(delivery, stage.folder)
+    elif changed:
+        renew_site(stage, delivery, changed, shell, engine)
+    tell("step-publish")
+    if changed is None or changed:
+        stage.publish()
+    keep_inventory(ledger, stage.target, replace(now, products=hash_products(stage.target)))

@@ -35,12 +35,30 @@ class Delivery:
     """In which the documents are printed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """All that a site shows beside the files of a delivery."""
+
+    digest: str
+    """While it stays the same, each page of a delivery changes with its SiteFile alone."""
+
+    needed: frozenset[str]
+    """Paths of SiteFiles that the engine must know to render any other."""
+
+
 class Engine(Protocol):
     """What renders a delivery and the project's hand-written pages to a site."""
 
     @property
     def site_folder(self) -> Path:
         """Where the project's configuration wants the site."""
+
+    @property
+    def watched_folders(self) -> tuple[Path, ...]:
+        """Folders whose files the site shows, or is made with, as they are."""
+
+    def describe_shell(self, delivery: Delivery) -> Shell | None:
+        """What the delivery's pages stand in; None: it may change without a file's change."""
 
     def render(self, delivery: Delivery, folder: Path) -> None:
         """Make the whole site in an empty folder; CommandError where it cannot."""

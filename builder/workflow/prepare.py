@@ -57,11 +57,12 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         library,
         content.summaries,
         pictures=gallery.pictures,
-        bodies=Bodies(sources, renderer, content.converted),
+        bodies=Bodies(sources, renderer, content.converted, content.memory.html),
         preview=preview,
         hand_written=[links[path] for path in _list_hand_written(library, links)],
         downloads=documents.downloads,
     )
+    content.memory.save(content.project.texts)
     attached = {one.path: content.project.files[one.source] for one in site.copies}
     pages = content.pages
     return Delivery(

@@ -1,0 +1,79 @@
+"""What a built site was made of, file by file, so that the next build can tell what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from builder.cache.ledger import Ledger
+from builder.disk.scan import scan_products
+from builder.model.site import SiteFile
+from builder.workflow.delivery import Delivery, Shell
+
+_KIND = "site"
+_HASH_BYTES = 16
+_PAGE, _MADE_OF_IT = "index.md", "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """A site's files and what each of them was made of."""
+
+    shell: str
+    files: Mapping[str, str]
+    """Path of a page, text or copy → hash of what it is made of."""
+
+    products: str = ""
+    """Hash of the signs of all files of the built site."""
+
+
+def take_inventory(delivery: Delivery, shell: Shell) -> Inventory:
+    """What a site is to be made of."""
+    files = {one.path: _hash_file(one) for one in delivery.files}
+    copies = {**delivery.copies, **delivery.cleaned}
+    return Inventory(shell.digest, files | {path: _sign(file) for path, file in copies.items()})
+
+
+def place_of(path: str) -> str:
+    """Where a built site holds what becomes of a SiteFile or a copy."""
+    return path.removesuffix(_PAGE) + _MADE_OF_IT if path.endswith(_PAGE) else path
+
+
+def load_inventory(ledger: Ledger, target: Path) -> Inventory | None:
+    """What the site that stands at the target was made of; None where that isn't known any more."""
+    kept = ledger.read(_KIND, str(target))
+    if kept is None:
+        return None
+    inventory = _DECODER.decode(kept)
+    return inventory if inventory.products == hash_products(target) else None
+
+
+def keep_inventory(ledger: Ledger, target: Path, inventory: Inventory) -> None:
+    """Keep what the site that stands at the target now was made of."""
+    ledger.write(_KIND, {str(target): _ENCODER.encode(inventory)})
+
+
+def hash_products(target: Path) -> str:
+    """Hash of the signs of all files below a folder."""
+    return blake2b(repr(sorted(scan_products(str(target)).items())).encode("utf-8", "surrogateescape"), digest_size=_HASH_BYTES).hexdigest()
+
+
+def _hash_file(one: SiteFile) -> str:
+    """Hash of a SiteFile."""
+    digest = blake2b(_ENCODER.encode(one.meta), digest_size=_HASH_BYTES)
+    digest.update(one.text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _sign(file: Path) -> str:
+    """What tells a file that is copied from the same file before a change."""
+    found = file.stat()
+    return f"{file} {found.st_size} {found.st_mtime_ns}"
+
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Inventory)

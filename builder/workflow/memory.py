@@ -1,0 +1,61 @@
+"""What earlier commands made out about a project, beside its cache."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from builder.cache.kept_texts import KeptTexts
+from builder.cache.ledger import Ledger
+from builder.cache.records import PostRecords
+from builder.disk.sources import CONFIGURATION, ProjectFiles
+from builder.workflow.surroundings import hash_surroundings
+
+_LEDGER = ".cache/outreach/so-tay.sqlite"
+_PARTNERS = "content/partners/"
+_KEY_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Posts as they were read and texts as they were converted."""
+
+    posts: KeptTexts
+    html: KeptTexts
+
+    @property
+    def records(self) -> PostRecords:
+        """The posts, as reading asks for them."""
+        return PostRecords(self.posts)
+
+    def save(self, paths: Iterable[str]) -> None:
+        """Keep what is new of the texts that are there."""
+        paths = frozenset(paths)
+        self.posts.save(paths)
+        self.html.save(paths)
+
+
+def open_ledger(folder: Path) -> Ledger:
+    """The ledger of a project."""
+    return Ledger(folder / _LEDGER)
+
+
+def open_memory(ledger: Ledger, project: ProjectFiles, today: date) -> Memory:
+    """What is known of the texts of a project.
+
+    A post is read with the configuration, the names in the partners' files and the day;
+    its HTML depends on the configuration alone.
+    """
+    configured = blake2b(hash_surroundings(), digest_size=_KEY_BYTES)
+    configured.update(project.texts[CONFIGURATION])
+    around = configured.copy()
+    around.update(today.isoformat().encode())
+    for path, data in sorted(project.texts.items()):
+        if path.startswith(_PARTNERS):
+            around.update(f"\0{path}\0".encode() + data)
+    return Memory(
+        KeptTexts(ledger, "post", around.digest()), KeptTexts(ledger, "html", configured.digest())
+    )
