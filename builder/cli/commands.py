@@ -31,6 +31,7 @@ from builder.workflow.day import find_today
 from builder.workflow.init import run_init
 from builder.workflow.new import NewPost, load_settings, run_new
 from builder.workflow.stage import run_stage
+from builder.workflow.standing import Line, keep_told
 
 
 def make_commands(language: str) -> list[click.Command]:
@@ -90,7 +91,17 @@ def _build(
     status = _tell_built(built, "build-done", "build-refused")
     if profile:
         steps.tell_profile()
+    elif built.folder is not None and built.seen is not None:
+        arguments = click.get_current_context().obj
+        keep_told(arguments, order.folder, built.seen, target=built.folder, told=_retell(built))
     return status
+
+
+def _retell(built: Built) -> list[Line]:
+    """What to say of a site that stands as it would be built again."""
+    language = built.content.language
+    problems = [(line, True) for line in speak_problems(built.content.problems, language)]
+    return [*problems, (say("build-unchanged", language, folder=str(built.folder)), False)]
 
 
 def _serve(language: str) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,13 +13,6 @@ from rich.status import Status
 from builder.locale import say
 from builder.model.problems import Problem
 from builder.workflow.speaking import speak_line
-
-
-def prepare_streams() -> None:
-    """Let Vietnamese pass everywhere: UTF-8, and no failure where a console knows less."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def tell(text: str) -> None:

@@ -11,15 +11,11 @@ from builder.disk.staging import Stage, open_stage
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content, read_content
 from builder.workflow.delivery import Delivery, Engine
-from builder.workflow.inventory import (
-    hash_products,
-    keep_inventory,
-    load_inventory,
-    take_inventory,
-)
+from builder.workflow.inventory import keep_inventory, load_inventory, take_inventory
 from builder.workflow.memory import open_ledger
 from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.renewal import find_changed, renew_site
+from builder.workflow.standing import Seen, hash_content, hash_others, hash_products
 from builder.workflow.steps import Tell
 
 
@@ -33,6 +29,9 @@ class Built:
 
     fonts: Fonts | None = None
     """In which its documents are printed."""
+
+    seen: Seen | None = None
+    """All files that the site was made of; None: it may change without any of them."""
 
 
 def run_build(
@@ -48,33 +47,39 @@ def run_build(
     `mkdocs.yml` in its own words.
     """
     tell("step-read")
+    looked_at = hash_content(order.folder)
     content = read_content(order.folder, order.today, for_pages=True)
     if content.library is None:
         return Built(content, None)
     engine = load_engine(order.folder)
     target = (site_folder or engine.site_folder).resolve()
     check_site_folder(target, order.folder)
+    watched = tuple(str(one) for one in engine.watched_folders)
+    seen = Seen(looked_at, hash_others(watched), watched)
     with open_stage(target) as stage:
         tell("step-compose")
         delivery = prepare_delivery(content, order)
         if delivery is None:
             return Built(content, None)
         tell("step-render")
-        _make_site(stage, delivery, engine, order, tell)
-    return Built(content, target, delivery.fonts)
+        is_known = _make_site(stage, delivery, engine, order, tell)
+    return Built(content, target, delivery.fonts, seen if is_known else None)
 
 
 def _make_site(
     stage: Stage, delivery: Delivery, engine: Engine, order: Order, tell: Tell
-) -> None:
-    """Put the site in its place: renewed where it is known what it was made of, else made whole."""
+) -> bool:
+    """Put the site in its place: renewed where it is known what it was made of, else made whole.
+
+    Whether it is known what it is made of now.
+    """
     ledger = open_ledger(order.folder)
     shell = engine.describe_shell(delivery)
     if shell is None:
         engine.render(delivery, stage.folder)
         tell("step-publish")
         stage.publish()
-        return
+        return False
     now, before = take_inventory(delivery, shell), load_inventory(ledger, stage.target)
     changed = find_changed(before, now) if before else None
     if changed is None:
@@ -84,4 +89,5 @@ def _make_site(
     tell("step-publish")
     if changed is None or changed:
         stage.publish()
-    keep_inventory(ledger, stage.target, replace(now, products=hash_products(stage.target)))
+    keep_inventory(ledger, stage.target, replace(now, products=hash_products(str(stage.target))))
+    return True

@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 
 from builder.cache.ledger import Ledger
-from builder.disk.scan import scan_products
 from builder.model.site import SiteFile
 from builder.workflow.delivery import Delivery, Shell
+from builder.workflow.standing import hash_products
 
 _KIND = "site"
 _HASH_BYTES = 16
@@ -49,17 +49,12 @@ def load_inventory(ledger: Ledger, target: Path) -> Inventory | None:
     if kept is None:
         return None
     inventory = _DECODER.decode(kept)
-    return inventory if inventory.products == hash_products(target) else None
+    return inventory if inventory.products == hash_products(str(target)) else None
 
 
 def keep_inventory(ledger: Ledger, target: Path, inventory: Inventory) -> None:
     """Keep what the site that stands at the target now was made of."""
     ledger.write(_KIND, {str(target): _ENCODER.encode(inventory)})
-
-
-def hash_products(target: Path) -> str:
-    """Hash of the signs of all files below a folder."""
-    return blake2b(repr(sorted(scan_products(str(target)).items())).encode("utf-8", "surrogateescape"), digest_size=_HASH_BYTES).hexdigest()
 
 
 def _hash_file(one: SiteFile) -> str:

@@ -12,9 +12,9 @@ from builder.cache.kept_texts import KeptTexts
 from builder.cache.ledger import Ledger
 from builder.cache.records import PostRecords
 from builder.disk.sources import CONFIGURATION, ProjectFiles
+from builder.workflow.standing import LEDGER
 from builder.workflow.surroundings import hash_surroundings
 
-_LEDGER = ".cache/outreach/so-tay.sqlite"
 _PARTNERS = "content/partners/"
 _KEY_BYTES = 16
 
@@ -40,7 +40,7 @@ class Memory:
 
 def open_ledger(folder: Path) -> Ledger:
     """The ledger of a project."""
-    return Ledger(folder / _LEDGER)
+    return Ledger(folder / LEDGER)
 
 
 def open_memory(ledger: Ledger, project: ProjectFiles, today: date) -> Memory:
