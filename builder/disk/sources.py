@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from builder.disk.digests import FileDigests
+from builder.model.approval import APPROVALS
 from builder.model.failures import CommandError
 
 CONFIGURATION = "mkdocs.yml"
@@ -28,13 +30,16 @@ class ProjectFiles:
 
     folder: Path
     texts: Mapping[str, bytes]
-    """`mkdocs.yml` and every `.md` that some reader reads."""
+    """`mkdocs.yml`, every `.md` that some reader reads, and the approvals' file."""
 
     files: Mapping[str, Path]
     """Every file below `content/`, hidden ones excepted, with its place on this machine."""
 
     frozen: Mapping[str, bytes]
     """Frozen files of issued reports."""
+
+    digests: Mapping[str, str]
+    """SHA-256 of each of `files` by path, worked out when it is asked for."""
 
 
 def find_project(start: Path) -> Path:
@@ -51,11 +56,16 @@ def load_project(folder: Path) -> ProjectFiles:
     files = dict(_find_files(folder / CONTENT, folder))
     texts = {CONFIGURATION: (folder / CONFIGURATION).read_bytes()}
     for path, file in files.items():
-        if path.lower().endswith(".md") and path.startswith(TEXT_FOLDERS):
+        is_read = path.lower().endswith(".md") and path.startswith(TEXT_FOLDERS)
+        if is_read or path == APPROVALS:
             texts[path] = file.read_bytes()
     frozen = {path: file.read_bytes() for path, file in files.items() if FROZEN.fullmatch(path)}
     return ProjectFiles(
-        folder, MappingProxyType(texts), MappingProxyType(files), MappingProxyType(frozen)
+        folder,
+        MappingProxyType(texts),
+        MappingProxyType(files),
+        MappingProxyType(frozen),
+        FileDigests(files),
     )
 
 

@@ -9,6 +9,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from builder.disk.sources import CONTENT
 from builder.engine.parallel import render_ahead
+from builder.engine.policy import SafePages, find_inline, settle_scope
 from builder.engine.press import Press
 from builder.engine.project_delivery import deliver_project, project_folder
 from builder.engine.site_pages import add_site_files
@@ -28,7 +29,7 @@ class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs is partly unt
     """None of MkDocs' own: our reader takes the plugin's section from the text."""
 
 
-class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # as above
+class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # as above
     """Adds a school's outreach section to a site."""
 
     def __init__(self) -> None:
@@ -59,6 +60,7 @@ class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
         config.theme["font"] = False
         config.extra["generator"] = False
+        settle_scope(config)
         config.extra["outreach"] = dict(self._delivery.frame)
         config.theme.static_templates -= {one.path for one in self._delivery.files}
         return config
@@ -78,6 +80,7 @@ class OutreachPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render many pages at once, after every other plugin had its say."""
         if self._nav is not None and not self._is_preview:
+            config.extra["outreach"] |= find_inline(env, self._nav, files, config)
             render_ahead(Press(env, self._nav, files, config), env, config)
         return env
 

@@ -108,6 +108,9 @@ class Library:
     """Drafts, posts in review, posts of a later day: shown in the preview with a badge alone.
     Internal posts stand here too; no page of the site may come of one."""
 
+    outdated: frozenset[str] = frozenset()
+    """Paths of waiting posts that changed after they were approved."""
+
     left_out: tuple[str, ...] = ()
     """Paths of broken posts that errors name."""
 

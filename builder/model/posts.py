@@ -197,6 +197,9 @@ class Post:
     translations: Mapping[str, Translation] = field(default_factory=lambda: MappingProxyType({}))
     """Language → translation."""
 
+    wording: str | None = None
+    """Hash of what its file says; None where no approval asks for it."""
+
     @property
     def id(self) -> str:
         """Slug path, e.g. `2023/ten-bai` (outputs.md, data.json)."""

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from builder.model.counts import Group
+from builder.model.targets import PublishTarget
 from builder.model.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -82,8 +83,14 @@ class Settings:
     posts_per_page: int = 20
     approval_required: bool = False
     languages: tuple[str, ...] = ("vi",)
+    search: bool = False
+    """Whether `mkdocs.yml` lists the plugin `search`: the site then has `/tim-kiem/`."""
+
     frames_from: tuple[str, ...] = ()
     """Hosts, maybe with a path, whose frames a post may show."""
+
+    targets: tuple[PublishTarget, ...] = ()
+    """Where `publish` sends the site, in the order of the file."""
 
     rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Content rule → `off`, `warn` or `block`, defaults filled in."""

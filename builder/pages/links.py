@@ -13,8 +13,12 @@ from builder.model.library import Library
 ATTACHMENTS = "tep/"
 """Where attached documents stand on the site, under their path below `content/`."""
 
+REL_ELSEWHERE = "noopener noreferrer"
+"""What a link to another host says of itself: that page learns nothing of ours."""
+
 _CONTENT = "content/"
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.\-]*:|[/\\]{2})", re.IGNORECASE)
+_UNMARKED = re.compile(r"<a\b(?=[^>]*\shref=[\"'](?:https?:)?//)(?![^>]*\srel=)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ class Link:
 def is_elsewhere(address: str) -> bool:
     """Whether an address has a scheme or a host of its own."""
     return _ELSEWHERE.match(address) is not None
+
+
+def mark_links_elsewhere(html: str) -> str:
+    """The same HTML with `REL_ELSEWHERE` on each link to another host that says nothing yet."""
+    return _UNMARKED.sub(f'<a rel="{REL_ELSEWHERE}"', html)
 
 
 def read_link(address: str, source_path: str) -> Link:

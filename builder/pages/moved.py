@@ -12,6 +12,7 @@ from builder.model.posts import Post
 from builder.model.settings import Settings
 from builder.model.site import SiteFile
 from builder.pages.links import relative_address
+from builder.pages.policy import POLICY_OF_A_BARE_PAGE
 
 
 def compose_moved(
@@ -56,6 +57,7 @@ def _write_page(post: Post, path: str, settings: Settings) -> str:
     text = escape(say("moved-text", settings.language))
     return (
         f'<!doctype html>\n<html lang="{settings.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY_OF_A_BARE_PAGE}">\n'
         f'<title>{title}</title>\n<link rel="canonical" href="{canonical}">\n'
         '<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url={target}">\n</head>\n'

@@ -11,6 +11,7 @@ from builder.model.periods import Period
 from builder.model.problems import Outcome, Problem, Where, sort_problems
 from builder.model.settings import Settings
 from builder.reading.configuration.settings import CONFIGURATION, read_settings
+from builder.reading.joining.approvals import Proof
 from builder.reading.joining.library import read_library
 from builder.reading.posts.context import PostContext
 from builder.reading.posts.memory import PostMemory
@@ -32,14 +33,11 @@ def read_project(
     `Library.left_out` names; it is None only where `mkdocs.yml` has errors.
     Posts that `memory` knows are not read again.
     """
-    if CONFIGURATION not in sources.texts:
-        return Outcome(None, (Problem("settings-missing", Where(CONFIGURATION)),))
     decoded = decode_sources(sources)
     texts = decoded.value or {}
     settings = read_settings(texts.get(CONFIGURATION, ""))
     if settings.value is None or CONFIGURATION not in texts:
-        told = settings.problems if CONFIGURATION in texts else ()
-        return Outcome(None, sort_problems((*decoded.problems, *told)))
+        return Outcome(None, _tell_unsettled(sources, decoded.problems, settings.problems))
     around, around_problems = read_surroundings(texts, settings.value, sources)
     context = PostContext(settings.value, around.names.find, sources.files, today)
     posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys(), memory)
@@ -50,15 +48,27 @@ def read_project(
         plans=around.plans,
         reports=around.reports,
         today=today,
-        introduction=around.introduction,
         left_out=posts.broken,
         broken_plans=_find_broken_plans((*decoded.problems, *around_problems), settings.value),
+        proof=Proof(sources.digests, around.approvals),
     )
     told = (*around_problems, *post_problems, *check_anchors(_list_texts(posts, around, texts)))
     problems = (*decoded.problems, *settings.problems, *library.problems, *told)
     if settings.has_errors or library.value is None:
         return Outcome(None, sort_problems(problems))
-    return Outcome(replace(library.value, issued=around.issued), sort_problems(problems))
+    whole = replace(library.value, issued=around.issued, introduction=around.introduction)
+    return Outcome(whole, sort_problems(problems))
+
+
+def _tell_unsettled(
+    sources: Sources, undecoded: Iterable[Problem], unread: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """Why there is no configuration: it isn't there, can't be decoded, or has errors."""
+    if CONFIGURATION not in sources.texts:
+        return (Problem("settings-missing", Where(CONFIGURATION)),)
+    undecoded = tuple(undecoded)
+    is_text = all(one.where.path != CONFIGURATION for one in undecoded)
+    return sort_problems((*undecoded, *(unread if is_text else ())))
 
 
 def _find_broken_plans(problems: Iterable[Problem], settings: Settings) -> tuple[Period, ...]:

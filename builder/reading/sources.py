@@ -17,13 +17,17 @@ class Sources:
     """What a project holds, by path from its folder, with `/`, NFC."""
 
     texts: Mapping[str, bytes]
-    """`mkdocs.yml`, and every `.md` below the folders of `content/` that readers read."""
+    """`mkdocs.yml`, every `.md` below the folders of `content/` that readers read, and
+    `content/duyet.lock`."""
 
     files: frozenset[str]
     """Every file below `content/`: pictures, attachments and texts."""
 
     frozen: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     """Frozen files of issued reports, below `content/reports/`."""
+
+    digests: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """SHA-256 of every file below `content/` by path; asked for those of approved posts alone."""
 
 
 def decode_sources(sources: Sources) -> Outcome[Mapping[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +13,12 @@ from builder.disk.staging import put_right
 from builder.model.library import Library
 from builder.model.problems import Problem, Severity, Where, sort_problems
 from builder.model.summary import PeriodSummary
-from builder.reading.project import Sources, read_project
+from builder.reading.project import read_project
 from builder.workflow.bodies import convert_ahead
 from builder.workflow.document_checks import check_documents
 from builder.workflow.memory import Memory, open_ledger, open_memory
 from builder.workflow.pictures import CleanCopies, Gallery, clean_pages, make_gallery
+from builder.workflow.project_sources import list_sources
 from builder.workflow.shown_pictures import list_shown
 
 RESERVED = frozenset(
@@ -73,16 +74,15 @@ def read_content(folder: Path, today: date, *, for_pages: bool = False) -> Conte
     project = load_project(folder)
     memory = open_memory(open_ledger(folder), project, today)
     converted = convert_ahead(project.texts, memory.html) if for_pages else {}
-    sources = Sources(project.texts, frozenset(project.files), project.frozen)
-    outcome = read_project(sources, today=today, memory=memory.records)
+    outcome = read_project(list_sources(project), today=today, memory=memory.records)
     library = outcome.value
     if library is None:
         return Content(project, memory, sort_problems(outcome.problems), None)
     gallery = make_gallery(list_shown(library, project.files), project)
     if gallery.unreadable:
-        readable = frozenset(project.files) - gallery.unreadable
-        again = replace(sources, files=readable)
-        library = read_project(again, today=today, memory=memory.records).value or library
+        readable = list_sources(project, without=gallery.unreadable)
+        again = read_project(readable, today=today, memory=memory.records)
+        library = again.value or library
     pages = clean_pages(library.settings.pages_folder, project)
     summaries = count_library(library)
     problems = sort_problems(

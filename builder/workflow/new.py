@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,9 +19,7 @@ from builder.reading.source.decoding import decode_source
 from builder.reading.source.nodes import Scalar
 from builder.reading.values.days import read_day
 from builder.reading.values.words import read_word, word_table
-
-_SAFE_TITLE = re.compile(r"[^\W_][^:#]*[^\s:#]")
-"""A title that means itself without quotes."""
+from builder.workflow.front_lines import quote_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,7 @@ def run_new(folder: Path, new: NewPost, *, today: date) -> MadePost:
     text = say(
         "new-post",
         settings.language,
-        title=_quote(" ".join(new.title.split())),
+        title=quote_text(" ".join(new.title.split())),
         date=format_day(day),
         type=_find_type(new.activity_type, settings) if new.activity_type else "",
     )
@@ -106,8 +102,3 @@ def _list_types(settings: Settings) -> str:
     """Every activity type with its label, a line each."""
     types = settings.vocabulary.activity_types.values()
     return "\n".join(f"  {one.id} – {one.label_in(settings.language)}" for one in types)
-
-
-def _quote(title: str) -> str:
-    """The title as a value of front matter."""
-    return title if _SAFE_TITLE.fullmatch(title) else json.dumps(title, ensure_ascii=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,6 +24,18 @@ _ARGUMENTS = (
 )
 
 
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Address at which a folder is served; with closing `/`."""
+    handler = partial(_QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The machine's Chromium; the test is skipped where there is none."""
@@ -38,13 +51,8 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(demo_site: Path) -> Iterator[str]:
     """Where the built demo is served, below the folder of its real address; with closing `/`."""
-    handler = partial(_QuietHandler, directory=str(demo_site.parent))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/{demo_site.name}/"
-        server.shutdown()
-        thread.join()
+    with serving(demo_site.parent) as root:
+        yield f"{root}{demo_site.name}/"
 
 
 @pytest.fixture(scope="session")

@@ -106,7 +106,7 @@ def read(posts: Iterable[Post], **facts: object) -> Outcome[Library]:
     """What reading makes of these posts, with its problems."""
     partners: Mapping[str, Partner] = {one.id: one for one in facts.pop("partners", ())}
     given = {"settings": SETTINGS, "plans": (), "reports": (), "today": TODAY} | facts
-    return read_library(posts, partners=partners, **given)
+    return read_library(tuple(posts), partners=partners, **given)
 
 
 def library(*posts: Post, **facts: object) -> Library:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from builder.model.partners import Partner
 from builder.model.site import CopiedFile
+from builder.pages.policy import compose_policy
 from tests.counting.school import SETTINGS, library, plan, post
 from tests.pages.section import TOLD, compose, compose_library, files, meta
 
@@ -89,6 +90,7 @@ def test_the_frame_names_the_school_as_it_is_called_today() -> None:
         "imprint": "Trang thông tin điện tử của Trường THCS Hoa Mai",
         "address": "Xã Sao Mai",
         "main_site": "https://hoamai.example/",
+        "policy": compose_policy(TOLD),
     } == site.frame
 
 

@@ -23,8 +23,8 @@ FILES = frozenset(
 
 
 def scan(body: str, *, may_be_empty: bool = False) -> Outcome[tuple[Photo, ...]]:
-    """Scan a body that begins in line 8 of its file."""
-    return scan_body(
+    """Pictures and problems of a body that begins in line 8 of its file."""
+    scanned = scan_body(
         body,
         path=PATH,
         body_line=8,
@@ -32,6 +32,7 @@ def scan(body: str, *, may_be_empty: bool = False) -> Outcome[tuple[Photo, ...]]
         frames_from=("www.youtube-nocookie.com", "www.google.com/maps"),
         may_be_empty=may_be_empty,
     )
+    return Outcome(scanned.value.photos if scanned.value else None, scanned.problems)
 
 
 def tell(body: str) -> list[tuple[str, int, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -13,16 +12,15 @@ from builder.counting import check_reports, count_library
 from builder.locale import LANGUAGES, speak_problem
 from builder.model.posts import Status
 from builder.model.problems import Problem
-from tests.counting.school import SETTINGS, gift, people, plan, post, read, report, task
+from tests.counting.school import gift, people, plan, post, read, report, task
 
 
 def every_problem() -> Iterator[Problem]:
     """Problems of a school in which everything clashes."""
-    approved = {"status": Status.APPROVED, "approved_by": "Cô A", "event": "x"}
     posts = (
-        post("a", "2025-03-01", is_main=True, sessions=1, tasks=("NV9",), **approved),
-        post("b", "2025-03-01", is_main=True, sessions=2, until="2025-01-01", **approved),
-        post("c", "2025-03-01", slug="a", authors=("Cô A",), tasks=("NV1",), **approved),
+        post("a", "2025-03-01", is_main=True, sessions=1, tasks=("NV9",), event="x"),
+        post("b", "2025-03-01", is_main=True, sessions=2, until="2025-01-01", event="x"),
+        post("c", "2025-03-01", slug="a", tasks=("NV1",), event="x"),
         post(
             "d",
             "2023-03-01",
@@ -30,10 +28,8 @@ def every_problem() -> Iterator[Problem]:
             old_addresses=("tin/2025/b/",),
             status=Status.WITHDRAWN,
         ),
-        post("e", "2025-03-01", status=Status.APPROVED),
     )
-    settings = replace(SETTINGS, approval_required=True)
-    yield from read(posts, settings=settings, plans=[plan("2025", task("NV1"))]).problems
+    yield from read(posts, plans=[plan("2025", task("NV1"))]).problems
     for first, second in (
         (people(students=50), people(students=60)),
         (people(students=50), people(total=60)),

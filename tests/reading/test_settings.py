@@ -75,7 +75,7 @@ def test_words_stay_words() -> None:
         posts_per_page: 12
         frames_from: [https://player.example/khung, www.google.com/maps]
         rules: {consent: block, phone: off}
-        targets: {chinh: {type: sftp}}
+        targets: {usb: {kind: folder, path: out}}
         """
     )
 
@@ -87,6 +87,25 @@ def test_words_stay_words() -> None:
         settings.frames_from,
     )
     assert ("block", "off") == (settings.rules["consent"], settings.rules["phone"])
+
+
+@pytest.mark.parametrize(
+    ("plugins", "asked"),
+    [
+        ("plugins: [outreach: {school: {name: Hoa Mai}}]", False),
+        ("plugins: [search, outreach: {school: {name: Hoa Mai}}]", True),
+        ("plugins: {search: , outreach: {school: {name: Hoa Mai}}}", True),
+        ("plugins: [material/search, outreach: {school: {name: Hoa Mai}}]", True),
+        ("plugins: [search: {lang: vi}, outreach: {school: {name: Hoa Mai}}]", True),
+        ("plugins: [search: {enabled: false}, outreach: {school: {name: Hoa Mai}}]", False),
+    ],
+)
+def test_a_site_has_a_search_where_the_plugin_is_listed(plugins: str, *, asked: bool) -> None:
+    """As in any project of MkDocs; one that is switched off is none."""
+    settings = read_settings(f"theme: {{name: material}}\n{plugins}\n").value
+
+    assert settings is not None
+    assert asked == settings.search
 
 
 def test_approval_off_is_the_word() -> None:

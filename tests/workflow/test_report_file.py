@@ -25,7 +25,7 @@ SETTINGS = Settings(
         ("---\nmẫu: gọn\n---\n\nLời.\n", f"---\n{STATED}mẫu: gọn\n---\n\nLời.\n"),
         (
             "---\nsố:\nmẫu: gọn\nngày ban hành:   # để trống\n---\n",
-            "---\nsố: 03/BC-HM\nmẫu: gọn\nngày ban hành: 10/01/2024\n---\n",
+            "---\nsố: 03/BC-HM\nmẫu: gọn\nngày ban hành: 10/01/2024   # để trống\n---\n",
         ),
         (
             "---\nSo: 9\nissued_on: 01/01/2024\n---\n",

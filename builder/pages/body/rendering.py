@@ -20,7 +20,7 @@ from builder.pages.body.markup import (
     write_tag,
 )
 from builder.pages.body.pictures import compose_figure, compose_image, largest_rendition
-from builder.pages.links import is_elsewhere, read_link, relative_address
+from builder.pages.links import REL_ELSEWHERE, is_elsewhere, read_link, relative_address
 from builder.pages.preview import Preview
 
 _SHOWN = re.compile(rf"<p>\s*(?P<pictures><img\b.*?)</p>|{TAG.pattern}", re.DOTALL)
@@ -158,7 +158,7 @@ class BodyRenderer:
             return compose_image(picture, unescape(alt), source.address)
         address = attributes.get("src", "")
         if is_elsewhere(unescape(address)):
-            return f'<a href="{address}" rel="noopener">{alt or address}</a>'
+            return f'<a href="{address}" rel="{REL_ELSEWHERE}">{alt or address}</a>'
         return f'<span class="so-missing">{alt}</span>'
 
     def _find_picture(self, attributes: Attributes, source: BodySource) -> Picture | None:
@@ -174,7 +174,7 @@ class BodyRenderer:
         """Attributes with one address resolved; an address that leads nowhere goes."""
         address = unescape(attributes[key])
         if is_elsewhere(address):
-            return attributes | {"rel": "noopener"} if name == "a" else attributes
+            return attributes | {"rel": REL_ELSEWHERE} if name == "a" else attributes
         if address.startswith(("#", "/")):
             return attributes
         link = read_link(address, source.path)

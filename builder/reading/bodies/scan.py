@@ -57,6 +57,15 @@ class Body:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ScannedBody:
+    """What a body shows, and the body itself for whoever looks further."""
+
+    body: Body
+    photos: tuple[Photo, ...] = ()
+    """The school's own pictures, in reading order."""
+
+
 def scan_body(
     body: str,
     *,
@@ -65,17 +74,16 @@ def scan_body(
     files: frozenset[str],
     frames_from: Sequence[str] = (),
     may_be_empty: bool = False,
-) -> Outcome[tuple[Photo, ...]]:
-    """Pictures of a body in reading order, with every problem of the body.
+) -> Outcome[ScannedBody]:
+    """A body with its pictures, and every problem of it; there is always a value.
 
     `files` are all files below `content/`. An anchor in another file is checked
     where all bodies are known (`project_links.py`).
     """
-    if not body.strip():
-        empty = Problem("body-empty", read_body_text("", path=path, line=body_line).place(0))
-        empty = replace(empty, severity=Severity.WARNING)
-        return Outcome((), () if may_be_empty else (empty,))
     scanned = read_body(body, path=path, line=body_line)
+    if not body.strip():
+        empty = Problem("body-empty", scanned.text.place(0), severity=Severity.WARNING)
+        return Outcome(ScannedBody(scanned), () if may_be_empty else (empty,))
     problems = [*scanned.problems, *check_tags(scanned.text, scanned.tags, frames_from)]
     problems += check_attribute_lists(scanned.text)
     photos: list[Photo] = []
@@ -83,7 +91,7 @@ def scan_body(
         problems += _check_pointer(scanned, pointer, files)
         found = _find_photo(scanned, pointer, files)
         photos += [found] if found else []
-    return Outcome(tuple(photos), tuple(problems))
+    return Outcome(ScannedBody(scanned, tuple(photos)), tuple(problems))
 
 
 def read_body(body: str, *, path: str, line: int) -> Body:

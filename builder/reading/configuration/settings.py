@@ -17,7 +17,9 @@ from builder.model.vocabulary import Vocabulary
 from builder.reading.configuration.markdown import Extensions, read_extensions
 from builder.reading.configuration.rules import DEFAULTS, read_rules
 from builder.reading.configuration.school import read_school
+from builder.reading.configuration.search import read_search
 from builder.reading.configuration.section import find_section
+from builder.reading.configuration.targets import read_targets
 from builder.reading.configuration.theme import read_theme
 from builder.reading.configuration.values import (
     read_approval,
@@ -65,6 +67,7 @@ class _Site:
     url: str | None
     pages_folder: str
     language: str
+    search: bool
     extensions: Extensions
 
 
@@ -104,6 +107,7 @@ def _join(
     approval = fields.read("approval", read_approval)
     languages = fields.read("languages", read_languages)
     frames = fields.read("frames_from", read_frame_hosts)
+    targets = fields.read("targets", read_targets)
     if school is None or vocabulary is None or site is None:
         return None
     return Settings(
@@ -117,7 +121,9 @@ def _join(
         posts_per_page=per_page or 20,
         approval_required=approval == "required",
         languages=languages or ("vi",),
+        search=site.search,
         frames_from=DEFAULT_FRAMES if frames is None else frames,
+        targets=targets or (),
         rules=rules,
         markdown_extensions=site.extensions.names,
         markdown_options=site.extensions.options,
@@ -133,6 +139,7 @@ def _read_site(text: str, path: str, contrast_level: str) -> Outcome[_Site]:
         name = _text_of(options.get("site_name"), path)
         url = _text_of(options.get("site_url"), path)
         pages = _text_of(options.get("docs_dir"), path)
+        search = read_search(options.get("plugins"))
     except TooManyValues:
         return Outcome(None, (Problem("settings-too-large", Where(path)),))
     address = read_web_address(url, key="site_url")
@@ -143,7 +150,7 @@ def _read_site(text: str, path: str, contrast_level: str) -> Outcome[_Site]:
     if extensions.value is None or theme.value is None:
         return Outcome(None, tuple(problems))
     closed = f"{address.value.rstrip('/')}/" if address.value else None
-    site = _Site(name.text or None, closed, folder, theme.value, extensions.value)
+    site = _Site(name.text or None, closed, folder, theme.value, search, extensions.value)
     return Outcome(site, tuple(problems))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from builder.model.library import Activity, Introduction, Library
+from builder.model.library import Activity, Library
 from builder.model.partners import Partner
 from builder.model.periods import Period
 from builder.model.plans import Plan, ReportText
@@ -14,35 +14,43 @@ from builder.model.posts import Post
 from builder.model.problems import Outcome, Problem, sort_problems
 from builder.model.settings import Settings
 from builder.reading.joining.addresses import check_addresses
+from builder.reading.joining.approvals import (
+    NO_PROOF,
+    Proof,
+    check_approvals,
+    check_secrecy,
+    find_outdated,
+)
 from builder.reading.joining.doubles import check_doubles
 from builder.reading.joining.events import join_posts
 from builder.reading.joining.missing_counts import check_counts
 from builder.reading.joining.named_partners import list_partners
-from builder.reading.joining.publication import Shelves, check_approvals, shelve_posts
+from builder.reading.joining.publication import Shelves, shelve_posts
 from builder.reading.joining.tasks import check_tasks
 
 
 def read_library(
-    posts: Iterable[Post],
+    posts: Collection[Post],
     *,
     settings: Settings,
     partners: Mapping[str, Partner],
     plans: Collection[Plan],
     reports: Iterable[ReportText],
     today: date,
-    introduction: Introduction | None = None,
     left_out: Iterable[str] = (),
     broken_plans: Collection[Period] = (),
+    proof: Proof = NO_PROOF,
 ) -> Outcome[Library]:
     """The library of all posts but those that an error names.
 
     `partners` are those with a file. `left_out` are paths of posts with errors of
     their own: where such a post could be read it still takes part in the checks
     across posts, so that one mistake isn't told twice. `broken_plans` are periods
-    whose plan has errors: its tasks can't be told from unknown ones.
+    whose plan has errors: its tasks can't be told from unknown ones. `proof`
+    is what approvals are held against.
     """
-    shelves = shelve_posts(posts, settings, today)
-    problems = sort_problems(_check(shelves, settings, plans, broken_plans))
+    shelves = shelve_posts(posts, settings, today, find_outdated(posts, settings, proof))
+    problems = sort_problems(_check(shelves, settings, plans, broken_plans, proof))
     sound, activities, broken = _settle(shelves, _named_in(problems).union(left_out), settings)
     library = Library(
         settings,
@@ -54,8 +62,8 @@ def read_library(
         reports=MappingProxyType({report.period.id: report for report in reports}),
         withdrawn=sound.withdrawn,
         waiting=sound.waiting,
+        outdated=shelves.outdated,
         left_out=tuple(sorted(broken)),
-        introduction=introduction,
         activity_of=_index_posts(activities),
     )
     return Outcome(library, problems)
@@ -66,12 +74,14 @@ def _check(
     settings: Settings,
     plans: Collection[Plan],
     broken_plans: Collection[Period],
+    proof: Proof,
 ) -> Iterator[Problem]:
     """Problems across posts; drafts and other waiting posts are compared with nothing."""
     public = (*shelves.published, *shelves.withdrawn)
     joined = join_posts(shelves.published, shelves.withdrawn, settings)
     activities = joined.value or ()
-    yield from check_approvals((*public, *shelves.waiting), settings)
+    yield from check_approvals((*public, *shelves.waiting), settings, shelves.outdated)
+    yield from check_secrecy(shelves.published, settings, proof)
     yield from check_addresses(public)
     yield from joined.problems
     start_month = settings.school_year_start

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from builder.locale.sorting import sort_key
 from builder.model.posts import Post, Status
-from builder.model.problems import Problem, Severity
 from builder.model.settings import Settings
 
 
@@ -19,16 +17,26 @@ class Shelves:
     published: tuple[Post, ...]
     withdrawn: tuple[Post, ...]
     waiting: tuple[Post, ...]
-    """Drafts, posts in review, internal ones and those of a later day."""
+    """Drafts, posts in review, changed after approval, internal ones and those of a later day."""
+
+    outdated: frozenset[str]
+    """Paths of those that changed after their approval."""
 
     def without(self, paths: frozenset[str]) -> Shelves:
         """The shelves without the posts of these paths."""
         shelves = (self.published, self.withdrawn, self.waiting)
-        return Shelves(*(tuple(p for p in shelf if p.path not in paths) for shelf in shelves))
+        left = (tuple(p for p in shelf if p.path not in paths) for shelf in shelves)
+        published, withdrawn, waiting = left
+        return Shelves(published, withdrawn, waiting, self.outdated)
 
 
-def shelve_posts(posts: Iterable[Post], settings: Settings, today: date) -> Shelves:
-    """Posts sorted by who may see them on a day."""
+def shelve_posts(
+    posts: Iterable[Post], settings: Settings, today: date, outdated: frozenset[str]
+) -> Shelves:
+    """Posts sorted by who may see them on a day.
+
+    `outdated` are paths of posts that changed after their approval.
+    """
     published: list[Post] = []
     withdrawn: list[Post] = []
     waiting: list[Post] = []
@@ -37,19 +45,13 @@ def shelve_posts(posts: Iterable[Post], settings: Settings, today: date) -> Shel
             waiting.append(post)
         elif post.status is Status.WITHDRAWN:
             withdrawn.append(post)
-        elif _is_cleared(post, approval_required=settings.approval_required):
+        elif post.path not in outdated and _is_cleared(
+            post, approval_required=settings.approval_required
+        ):
             published.append(post)
         else:
             waiting.append(post)
-    return Shelves(tuple(published), tuple(withdrawn), tuple(waiting))
-
-
-def check_approvals(posts: Sequence[Post], settings: Settings) -> tuple[Problem, ...]:
-    """Approvals that don't count where the school requires them."""
-    if not settings.approval_required:
-        return ()
-    approved = (p for p in posts if p.status is Status.APPROVED and not p.internal)
-    return tuple(problem for post in approved for problem in _check_approval(post))
+    return Shelves(tuple(published), tuple(withdrawn), tuple(waiting), outdated)
 
 
 def _is_cleared(post: Post, *, approval_required: bool) -> bool:
@@ -57,18 +59,3 @@ def _is_cleared(post: Post, *, approval_required: bool) -> bool:
     if approval_required:
         return post.status is Status.APPROVED and post.approved_by is not None
     return post.status in (None, Status.APPROVED)
-
-
-def _check_approval(post: Post) -> Iterable[Problem]:
-    """The problem of one approved post's approval, if it has one."""
-    if post.approved_by is None:
-        yield Problem("approver-missing", post.place_of("status"), severity=Severity.WARNING)
-    elif _name_key(post.approved_by) in {_name_key(author) for author in post.authors}:
-        where = post.place_of("approved_by")
-        yield Problem("approver-is-author", where, {"written": post.approved_by})
-
-
-def _name_key(name: str) -> object:
-    """What two spellings of one person's name share: case, blanks and the place of a tone."""
-    letters, tones, _ = sort_key(" ".join(name.split()))
-    return letters, tones

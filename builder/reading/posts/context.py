@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from builder.model.settings import Settings
 from builder.reading.posts.mentions import FindPartner
+from builder.reading.rules.watch import NOBODY, Known, Watch, make_watch
 from builder.reading.values.words import WordTable, word_table
 
 _LISTS = (
@@ -27,6 +28,12 @@ class PostContext:
     """Paths of every file below `content/`."""
 
     today: date
+    known: Known = NOBODY
+    """Whom the school's texts may name freely."""
+
+    watch: Watch = field(init=False, repr=False, compare=False)
+    """What rules on content go by."""
+
     words: Mapping[str, WordTable] = field(init=False, repr=False, compare=False)
     """Each list of the vocabulary by its name, ready to be looked up."""
 
@@ -34,3 +41,4 @@ class PostContext:
         vocabulary = self.settings.vocabulary
         tables = {name: word_table(getattr(vocabulary, name)) for name in _LISTS}
         object.__setattr__(self, "words", MappingProxyType(tables))
+        object.__setattr__(self, "watch", make_watch(self.settings, self.today, self.known))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.model.posts import Post, Status
 from builder.model.problems import Outcome, Problem, Severity, sort_problems
-from builder.reading.bodies.scan import scan_body
+from builder.reading.bodies.scan import ScannedBody, scan_body
 from builder.reading.fields.given import Fields
 from builder.reading.fields.keys import match_keys
 from builder.reading.posts.context import PostContext
@@ -15,6 +15,9 @@ from builder.reading.posts.facts import add_facts
 from builder.reading.posts.head import NO_DAY, read_head
 from builder.reading.posts.keys import POST_KEYS
 from builder.reading.posts.publication import add_publication, says_draft
+from builder.reading.posts.wording import hash_wording
+from builder.reading.rules.catalog import review_text
+from builder.reading.rules.text import list_values
 from builder.reading.source.front_matter import Document, read_front_matter
 
 
@@ -61,7 +64,20 @@ def _read_document(
         frames_from=context.settings.frames_from,
         may_be_empty=fields.yes_no("summary_only"),
     )
-    post = replace(post, photos=body.value or ())
+    post = replace(post, photos=body.value.photos if body.value else ())
     post = add_facts(post, fields, context)
     post = add_publication(post, fields, context)
-    return post, (*fields.problems, *body.problems)
+    if post.approved_hash:
+        post = replace(post, wording=hash_wording(fields.entries, document.body))
+    found = _review(post, body.value, fields, context)
+    return post, (*fields.problems, *body.problems, *found)
+
+
+def _review(
+    post: Post, body: ScannedBody | None, fields: Fields, context: PostContext
+) -> Iterable[Problem]:
+    """What rules on content find in a post that readers are to see."""
+    if body is None or post.internal or post.status is Status.WITHDRAWN:
+        return ()
+    values = list_values(fields.entries)
+    return review_text(body.body, context.watch, values=values, post=post)

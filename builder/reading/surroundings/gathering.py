@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from builder.model.approval import APPROVALS, Approval
 from builder.model.library import Introduction
 from builder.model.partners import Partner
 from builder.model.periods import Period
@@ -15,6 +16,7 @@ from builder.model.problems import Outcome, Problem, Where
 from builder.model.settings import Settings
 from builder.reading.bodies.scan import scan_body
 from builder.reading.sources import Sources, list_folder
+from builder.reading.surroundings.approvals import read_approvals
 from builder.reading.surroundings.introduction import read_introduction
 from builder.reading.surroundings.issued import Issued, check_issued, read_all_issued
 from builder.reading.surroundings.partner_names import PartnerNames, read_partner_names
@@ -38,6 +40,7 @@ class Surroundings:
     reports: tuple[ReportText, ...]
     issued: Issued
     introduction: Introduction | None
+    approvals: tuple[Approval, ...]
 
 
 class _OfPeriod(Protocol):
@@ -70,7 +73,8 @@ def read_surroundings(
         by_id.setdefault(partner.id, partner)
     names = read_partner_names(partners.value or ())
     shown = (*(partners.value or ()), *(plans.value or ()), introduction.value)
-    read_files = (partners, plans, reports, issued, introduction)
+    approvals = read_approvals(texts.get(APPROVALS, ""))
+    read_files = (partners, plans, reports, issued, introduction, approvals)
     problems = [one for read in read_files for one in read.problems]
     problems += names.problems
     problems += check_issued(reports.value or (), issued.value or {})
@@ -82,6 +86,7 @@ def read_surroundings(
         reports=reports.value or (),
         issued=issued.value or {},
         introduction=introduction.value,
+        approvals=approvals.value or (),
     )
     return surroundings, tuple(problems)
 
