@@ -7,17 +7,33 @@ from hashlib import blake2b
 
 from builder.cache.ledger import Ledger
 
-_KEY_BYTES = 16
+_AROUND_BYTES = 8
+_TEXT_BYTES = 16
+_KEY_BYTES = _AROUND_BYTES + _TEXT_BYTES
 
 
 class KeptTexts:
     """Products of one kind by the path of their text."""
 
-    def __init__(self, ledger: Ledger, kind: str, surroundings: bytes) -> None:
-        """Take the hash of everything but the texts themselves that a product depends on."""
-        self._ledger, self._kind, self._surroundings = ledger, kind, surroundings
-        self._kept = ledger.read_all(kind)
+    def __init__(
+        self, ledger: Ledger, kind: str, surroundings: bytes, *, only: Iterable[str] | None = None
+    ) -> None:
+        """Take the hash of everything but the texts themselves that a product depends on.
+
+        `only` are the paths that will be asked for; None: any.
+        """
+        self._ledger, self._kind = ledger, kind
+        self._around = blake2b(surroundings, digest_size=_AROUND_BYTES).digest()
+        self._kept = ledger.read_all(kind) if only is None else ledger.read_some(kind, only)
         self._fresh: dict[str, bytes] = {}
+
+    def find_last(self, path: str) -> bytes | None:
+        """What was last made of the text at a path, whatever it was.
+
+        None where it was made with anything else than what this is made with.
+        """
+        kept = self._kept.get(path, b"")
+        return kept[_KEY_BYTES:] if kept.startswith(self._around) else None
 
     def find(self, path: str, text: str) -> bytes | None:
         """What was made of this text; None where that may be different now."""
@@ -30,13 +46,15 @@ class KeptTexts:
         """Keep what was made of a text."""
         self._fresh[path] = self._key_of(text) + product
 
-    def save(self, paths: Iterable[str]) -> None:
-        """Write what is new; of the files that are no longer there nothing is kept."""
+    def save(self) -> None:
+        """Write what is new."""
         self._ledger.write(self._kind, self._fresh)
+
+    def forget_all_but(self, paths: Iterable[str]) -> None:
+        """Keep nothing of files that are no longer there."""
         self._ledger.forget(self._kind, self._kept.keys() - set(paths))
 
     def _key_of(self, text: str) -> bytes:
-        """Hash of a text and of what a product is made with."""
-        digest = blake2b(self._surroundings, digest_size=_KEY_BYTES)
-        digest.update(text.encode("utf-8", "surrogatepass"))
-        return digest.digest()
+        """Hashes of what a product is made with, and of its text."""
+        data = text.encode("utf-8", "surrogatepass")
+        return self._around + blake2b(data, digest_size=_TEXT_BYTES).digest()

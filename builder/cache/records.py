@@ -39,6 +39,14 @@ class PostRecords:
             return None
         return Outcome(record.post, record.problems)
 
+    def recall_last(self, path: str) -> Outcome[Post] | None:
+        """What was last read at a path, whatever its text was; None where all else has changed."""
+        kept = self._kept.find_last(path)
+        if kept is None:
+            return None
+        record = _DECODER.decode(kept)
+        return Outcome(record.post, record.problems)
+
     def keep(self, path: str, text: str, read: Outcome[Post], asked: Mapping[str, bool]) -> None:
         """Keep what was read from a text, and by which files."""
         record = _Record(read.value, read.problems, asked)

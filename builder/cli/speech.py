@@ -13,6 +13,7 @@ from rich.status import Status
 from builder.locale import say
 from builder.model.problems import Problem
 from builder.workflow.speaking import speak_line
+from builder.workflow.standing import Line
 
 
 def tell(text: str) -> None:
@@ -23,6 +24,12 @@ def tell(text: str) -> None:
 def tell_aside(text: str) -> None:
     """A problem or the progress of work, to the error output."""
     click.echo(text, err=True)
+
+
+def tell_lines(lines: Sequence[Line]) -> None:
+    """Lines, each to its output."""
+    for text, aside in lines:
+        click.echo(text, err=aside)
 
 
 def tell_problems(problems: Sequence[Problem], language: str) -> None:

@@ -10,14 +10,14 @@ import sys
 from collections.abc import Sequence
 
 from builder.model.failures import CommandError
-from builder.workflow.standing import Line, recall_told
+from builder.workflow.standing import Line, keep_standing, recall_standing
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `outreach` and leave with its exit status."""
     _prepare_streams()
     given = sys.argv[1:] if arguments is None else arguments
-    told = _recall(given)
+    told = _renew(given)
     if told is not None:
         for text, aside in told:
             print(text, file=sys.stderr if aside else sys.stdout)  # noqa: T201
@@ -27,14 +27,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(run(given))
 
 
-def _recall(arguments: Sequence[str]) -> list[Line] | None:
-    """What to tell where a build would change nothing; whatever is wrong is the command's to say."""
+def _renew(arguments: Sequence[str]) -> list[Line] | None:
+    """What to say of a site that stands, with new texts put into it; None: the command must run.
+
+    Whatever is wrong is the command's to say.
+    """
     if not arguments or arguments[0] != "build":
         return None
     try:
-        return recall_told(arguments)
+        recalled = recall_standing(arguments)
+        if recalled is None:
+            return None
+        standing, changed = recalled
+        if not changed:
+            return standing.told.unchanged
+        from builder.workflow.patching import patch_site  # noqa: PLC0415
+
+        if not patch_site(standing, changed):
+            return None
+        keep_standing(arguments, standing)
     except (CommandError, OSError, ValueError):
         return None
+    else:
+        return standing.told.made
 
 
 def _prepare_streams() -> None:

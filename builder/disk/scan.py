@@ -21,12 +21,19 @@ def scan_sources(folder: str) -> dict[str, str]:
     others. Empty where there is no such folder.
     """
     limit = time.time_ns() - _FRESH_NS
-    signs: dict[str, str] = {}
-    for path, found in _walk(folder):
-        fresh = found.st_mtime_ns > limit or found.st_ctime_ns > limit
-        unsure = f" {limit}" if fresh else ""
-        signs[path] = f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}{unsure}"
-    return signs
+    return {path: _sign_source(found, limit) for path, found in _walk(folder)}
+
+
+def sign_file(file: str) -> str:
+    """The same of one file."""
+    return _sign_source(os.stat(file), time.time_ns() - _FRESH_NS)  # noqa: PTH116
+
+
+def _sign_source(found: os.stat_result, limit: int) -> str:
+    """Signs of a file; `limit` is the time since which a change counts as having just been."""
+    signs = f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+    is_fresh = found.st_mtime_ns > limit or found.st_ctime_ns > limit
+    return f"{signs} {limit}" if is_fresh else signs
 
 
 def scan_products(folder: str) -> dict[str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from builder.model.library import Library
 from builder.model.periods import Period
+from builder.model.posts import Post
 from builder.model.problems import Outcome, Problem, Where, sort_problems
 from builder.model.settings import Settings
 from builder.reading.configuration.settings import CONFIGURATION, read_settings
@@ -16,12 +17,12 @@ from builder.reading.joining.library import read_library
 from builder.reading.posts.context import PostContext
 from builder.reading.posts.memory import PostMemory
 from builder.reading.project_links import LinkedText, check_anchors
-from builder.reading.project_posts import ReadPosts, read_posts
+from builder.reading.project_posts import ReadPosts, RememberingReader, read_posts
 from builder.reading.sources import Sources, decode_sources, list_folder
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
 
-__all__ = ["Sources", "read_project"]
+__all__ = ["Sources", "read_project", "read_some_posts"]
 
 
 def read_project(
@@ -58,6 +59,20 @@ def read_project(
         return Outcome(None, sort_problems(problems))
     whole = replace(library.value, issued=around.issued, introduction=around.introduction)
     return Outcome(whole, sort_problems(problems))
+
+
+def read_some_posts(
+    sources: Sources, paths: Collection[str], *, today: date, memory: PostMemory
+) -> Mapping[str, Outcome[Post]]:
+    """Posts of a project read each by itself; empty where something around them has errors."""
+    texts = decode_sources(sources).value or {}
+    settings = read_settings(texts.get(CONFIGURATION, ""))
+    if settings.value is None or not texts.keys() >= set(paths):
+        return {}
+    around, _ = read_surroundings(texts, settings.value, sources)
+    context = PostContext(settings.value, around.names.find, sources.files, today)
+    reader = RememberingReader(context, memory)
+    return {path: reader.read(texts[path], path) for path in paths}
 
 
 def _tell_unsettled(

@@ -35,7 +35,7 @@ def read_posts(
     `undecoded` are paths of files that have no text: a translation of such a post
     isn't blamed for that. Posts that `memory` knows are not read again.
     """
-    read_one = _RememberingReader(context, memory).read if memory else partial(_read, context)
+    read_one = RememberingReader(context, memory).read if memory else partial(_read, context)
     files = dict(list_folder(texts, "posts"))
     posts: dict[str, Post] = {}
     broken: set[str] = set()
@@ -62,7 +62,7 @@ def _read(context: PostContext, text: str, path: str) -> Outcome[Post]:
     return read_post(text, path, context)
 
 
-class _RememberingReader:
+class RememberingReader:
     """Reads only posts that the memory doesn't know."""
 
     def __init__(self, context: PostContext, memory: PostMemory) -> None:

@@ -11,11 +11,16 @@ from builder.disk.staging import Stage, open_stage
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content, read_content
 from builder.workflow.delivery import Delivery, Engine
-from builder.workflow.inventory import keep_inventory, load_inventory, take_inventory
+from builder.workflow.inventory import (
+    keep_addresses,
+    keep_inventory,
+    load_inventory,
+    take_inventory,
+)
 from builder.workflow.memory import open_ledger
 from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.renewal import find_changed, renew_site
-from builder.workflow.standing import Seen, hash_content, hash_others, hash_products
+from builder.workflow.standing import Seen, hash_others, hash_products, look_at_content
 from builder.workflow.steps import Tell
 
 
@@ -47,7 +52,7 @@ def run_build(
     `mkdocs.yml` in its own words.
     """
     tell("step-read")
-    looked_at = hash_content(order.folder)
+    looked_at = look_at_content(order.folder)
     content = read_content(order.folder, order.today, for_pages=True)
     if content.library is None:
         return Built(content, None)
@@ -89,5 +94,6 @@ def _make_site(
     tell("step-publish")
     if changed is None or changed:
         stage.publish()
+    keep_addresses(ledger, stage.target, delivery.addresses)
     keep_inventory(ledger, stage.target, replace(now, products=hash_products(str(stage.target))))
     return True

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from builder.model.site import SiteFile
+from builder.model.site import Picture, SiteFile
 from builder.reports.fonts import Fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where what texts may name stands on the site, by path from the project folder."""
+
+    links: Mapping[str, str]
+    pictures: Mapping[str, Picture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,8 @@ class Delivery:
 
     frame: Mapping[str, object]
     """What every page shows of the school: `config.extra.outreach` in templates."""
+
+    addresses: Addresses
 
     fonts: Fonts
     """In which the documents are printed."""

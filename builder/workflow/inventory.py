@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -11,10 +11,11 @@ import msgspec
 
 from builder.cache.ledger import Ledger
 from builder.model.site import SiteFile
-from builder.workflow.delivery import Delivery, Shell
+from builder.workflow.delivery import Addresses, Delivery, Shell
 from builder.workflow.standing import hash_products
 
 _KIND = "site"
+_ADDRESSES = "addresses"
 _HASH_BYTES = 16
 _PAGE, _MADE_OF_IT = "index.md", "index.html"
 
@@ -29,6 +30,11 @@ class Inventory:
 
     products: str = ""
     """Hash of the signs of all files of the built site."""
+
+    def with_texts(self, texts: Mapping[str, str]) -> Inventory:
+        """The same, where some SiteFiles have another text."""
+        changed = {path: _change_text(self.files[path], text) for path, text in texts.items()}
+        return replace(self, files={**self.files, **changed})
 
 
 def take_inventory(delivery: Delivery, shell: Shell) -> Inventory:
@@ -57,11 +63,30 @@ def keep_inventory(ledger: Ledger, target: Path, inventory: Inventory) -> None:
     ledger.write(_KIND, {str(target): _ENCODER.encode(inventory)})
 
 
+def load_addresses(ledger: Ledger, target: Path) -> Addresses | None:
+    """Where on the site at the target everything stands that texts may name."""
+    kept = ledger.read(_ADDRESSES, str(target))
+    return None if kept is None else _ADDRESS_DECODER.decode(kept)
+
+
+def keep_addresses(ledger: Ledger, target: Path, addresses: Addresses) -> None:
+    """Keep them."""
+    ledger.write(_ADDRESSES, {str(target): _ENCODER.encode(addresses)})
+
+
+def _change_text(fingerprint: str, text: str) -> str:
+    """The fingerprint of a SiteFile whose text is another now."""
+    return f"{fingerprint.partition(' ')[0]} {_hash(text.encode('utf-8', 'surrogatepass'))}"
+
+
 def _hash_file(one: SiteFile) -> str:
-    """Hash of a SiteFile."""
-    digest = blake2b(_ENCODER.encode(one.meta), digest_size=_HASH_BYTES)
-    digest.update(one.text.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+    """Fingerprint of a SiteFile: hashes of its front matter and of its text."""
+    return _change_text(_hash(_ENCODER.encode(one.meta)), one.text)
+
+
+def _hash(data: bytes) -> str:
+    """Hash of some bytes."""
+    return blake2b(data, digest_size=_HASH_BYTES).hexdigest()
 
 
 def _sign(file: Path) -> str:
@@ -72,3 +97,4 @@ def _sign(file: Path) -> str:
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Inventory)
+_ADDRESS_DECODER = msgspec.json.Decoder(Addresses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -31,11 +31,15 @@ class Memory:
         """The posts, as reading asks for them."""
         return PostRecords(self.posts)
 
-    def save(self, paths: Iterable[str]) -> None:
-        """Keep what is new of the texts that are there."""
-        paths = frozenset(paths)
-        self.posts.save(paths)
-        self.html.save(paths)
+    def save(self) -> None:
+        """Keep what is new."""
+        for kept in (self.posts, self.html):
+            kept.save()
+
+    def forget_all_but(self, paths: Collection[str]) -> None:
+        """Keep nothing of texts that are no longer there."""
+        for kept in (self.posts, self.html):
+            kept.forget_all_but(paths)
 
 
 def open_ledger(folder: Path) -> Ledger:
@@ -43,8 +47,10 @@ def open_ledger(folder: Path) -> Ledger:
     return Ledger(folder / LEDGER)
 
 
-def open_memory(ledger: Ledger, project: ProjectFiles, today: date) -> Memory:
-    """What is known of the texts of a project.
+def open_memory(
+    ledger: Ledger, project: ProjectFiles, today: date, *, only: Iterable[str] | None = None
+) -> Memory:
+    """What is known of the texts of a project, or of `only` some of them.
 
     A post is read with the configuration, the names in the partners' files and the day;
     its HTML depends on the configuration alone.
@@ -57,5 +63,6 @@ def open_memory(ledger: Ledger, project: ProjectFiles, today: date) -> Memory:
         if path.startswith(_PARTNERS):
             around.update(f"\0{path}\0".encode() + data)
     return Memory(
-        KeptTexts(ledger, "post", around.digest()), KeptTexts(ledger, "html", configured.digest())
+        KeptTexts(ledger, "post", around.digest(), only=only),
+        KeptTexts(ledger, "html", configured.digest(), only=only),
     )

@@ -15,7 +15,7 @@ from builder.pages.preview import BrokenPost, Preview
 from builder.pages.site import compose_site
 from builder.workflow.bodies import Bodies
 from builder.workflow.content import Content
-from builder.workflow.delivery import Delivery
+from builder.workflow.delivery import Addresses, Delivery
 from builder.workflow.documents import make_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery
@@ -62,7 +62,8 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         hand_written=[links[path] for path in _list_hand_written(library, links)],
         downloads=documents.downloads,
     )
-    content.memory.save(content.project.texts)
+    content.memory.save()
+    content.memory.forget_all_but(content.project.texts)
     attached = {one.path: content.project.files[one.source] for one in site.copies}
     pages = content.pages
     return Delivery(
@@ -72,6 +73,7 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         withheld=pages.unreadable if pages else frozenset(),
         navigation=tuple((one.label, one.path) for one in site.navigation),
         frame=site.frame,
+        addresses=Addresses(links, gallery.pictures),
         fonts=fonts,
     )
 

@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from builder.cache.ledger import Ledger
 from builder.disk.sources import CONFIGURATION, CONTENT, find_project
-from builder.disk.scan import scan_products, scan_sources
+from builder.disk.scan import scan_products, scan_sources, sign_file
 from builder.workflow.day import find_today
 from builder.workflow.surroundings import hash_surroundings
 
 LEDGER = ".cache/outreach/so-tay.sqlite"
 """Where a project keeps what earlier commands made out."""
 
-_KIND = "told"
+_TOLD = "told"
+_SIGNS = "signs"
 _HASH_BYTES = 16
 
 Line = tuple[str, bool]
@@ -30,53 +32,84 @@ Line = tuple[str, bool]
 class Seen(NamedTuple):
     """All files that a site was made of, as they were before they were read."""
 
-    content: str
+    content: dict[str, str]
+    """Signs of the configuration and of all content, by path from the project's folder."""
+
     others: str
     watched: tuple[str, ...]
-    """Folders outside the content."""
+    """Folders outside the content, and the hash of the signs of their files."""
 
 
-def recall_told(arguments: Sequence[str]) -> list[Line] | None:
-    """What a command told when all that it depends on was as it is now; None where it must run."""
+class Told(NamedTuple):
+    """What a command says of the site."""
+
+    made: list[Line]
+    """Where something of it was made."""
+
+    unchanged: list[Line]
+    """Where all of it stood."""
+
+
+class Standing(NamedTuple):
+    """A site that stands as a command left it."""
+
+    folder: Path
+    """Of the project."""
+
+    today: date
+    target: Path
+    told: Told
+    seen: Seen
+
+
+def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]] | None:
+    """What a command left, with its sources as they are now, and paths of those that changed.
+
+    None where more than sources changed: then it must run anew.
+    """
     folder = find_project(Path.cwd())
-    kept = Ledger(folder / LEDGER).read(_KIND, _name(arguments))
+    ledger = Ledger(folder / LEDGER)
+    kept = ledger.read(_TOLD, _name(arguments))
     if kept is None:
         return None
     then = json.loads(kept)
-    if then["around"] != _hash_around():
-        return None
-    if then["content"] != hash_content(folder) or then["others"] != hash_others(then["watched"]):
+    if then["around"] != _hash_around() or then["others"] != hash_others(then["watched"]):
         return None
     if then["products"] != hash_products(then["target"]):
         return None
-    return [(text, bool(aside)) for text, aside in then["told"]]
+    now = look_at_content(folder)
+    changed: frozenset[str] = frozenset()
+    if then["content"] != _hash_signs(now):
+        before = json.loads(ledger.read(_SIGNS, _name(arguments)) or b"{}")
+        changed = frozenset(path for path, _ in before.items() ^ now.items())
+    seen = Seen(now, then["others"], tuple(then["watched"]))
+    told = Told(*([(text, bool(aside)) for text, aside in lines] for lines in then["told"]))
+    today = date.fromisoformat(then["today"])
+    return Standing(folder, today, Path(then["target"]), told, seen), changed
 
 
-def keep_told(
-    arguments: Sequence[str],
-    folder: Path,
-    seen: Seen,
-    *,
-    target: Path,
-    told: Sequence[Line],
-) -> None:
-    """Keep what a command told of the site that it put at the target."""
+def keep_standing(arguments: Sequence[str], left: Standing) -> None:
+    """Keep what a command left."""
     then = {
         "around": _hash_around(),
-        **seen._asdict(),
-        "target": str(target),
-        "products": hash_products(str(target)),
-        "told": told,
+        "content": _hash_signs(left.seen.content),
+        "others": left.seen.others,
+        "watched": left.seen.watched,
+        "today": left.today.isoformat(),
+        "target": str(left.target),
+        "products": hash_products(str(left.target)),
+        "told": left.told,
     }
-    Ledger(folder / LEDGER).write(_KIND, {_name(arguments): json.dumps(then).encode()})
+    ledger, name = Ledger(left.folder / LEDGER), _name(arguments)
+    ledger.write(_SIGNS, {name: json.dumps(left.seen.content).encode()})
+    ledger.write(_TOLD, {name: json.dumps(then).encode()})
 
 
-def hash_content(folder: Path) -> str:
-    """Hash of the signs of a project's configuration and of all its content."""
-    signs = scan_sources(f"{folder}/{CONTENT}")
-    found = (folder / CONFIGURATION).stat()
-    signs[CONFIGURATION] = f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
-    return _hash_signs(signs)
+def look_at_content(folder: Path) -> dict[str, str]:
+    """Signs of a project's configuration and of all its content."""
+    found = scan_sources(f"{folder}/{CONTENT}")
+    signs = {f"{CONTENT}/{path}": sign for path, sign in found.items()}
+    return signs | {CONFIGURATION: sign_file(f"{folder}/{CONFIGURATION}")}
 
 
 def hash_others(folders: Iterable[str]) -> str:
