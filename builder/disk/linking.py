@@ -21,3 +21,21 @@ def link_files(source: Path, target: Path, paths: Iterable[str]) -> None:
             os.link(come_from + path, go_to + path)
         except OSError:
             shutil.copy2(come_from + path, go_to + path)
+
+
+def match_files(source: Path, target: Path, paths: Iterable[str]) -> None:
+    """Let files below `target` be those below `source`, and gone where they are gone there."""
+    for path in paths:
+        drop_file(target, path)
+        if (source / path).exists():
+            link_files(source, target, [path])
+
+
+def drop_file(folder: Path, path: str) -> None:
+    """Remove a file, and the folders above it that then hold nothing."""
+    (folder / path).unlink(missing_ok=True)
+    for above in (folder / path).parents:
+        if above == folder or (above.exists() and any(above.iterdir())):
+            return
+        if above.exists():
+            above.rmdir()

@@ -15,11 +15,13 @@ from builder.workflow.inventory import (
     keep_addresses,
     keep_inventory,
     load_inventory,
+    place_of,
     take_inventory,
 )
 from builder.workflow.memory import open_ledger
 from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.renewal import find_changed, renew_site
+from builder.workflow.restaging import fill_stage, publish_renewed
 from builder.workflow.standing import Seen, hash_others, hash_products, look_at_content
 from builder.workflow.steps import Tell
 
@@ -87,13 +89,16 @@ def _make_site(
         return False
     now, before = take_inventory(delivery, shell), load_inventory(ledger, stage.target)
     changed = find_changed(before, now) if before else None
-    if changed is None:
+    if before is None or changed is None:
         engine.render(delivery, stage.folder)
-    elif changed:
-        renew_site(stage, delivery, changed, shell, engine)
-    tell("step-publish")
-    if changed is None or changed:
+        tell("step-publish")
         stage.publish()
+    elif changed:
+        places = {place_of(path) for path in changed}
+        fill_stage(stage, ledger, without=places)
+        renew_site(stage, delivery, changed, shell, engine)
+        tell("step-publish")
+        publish_renewed(stage, ledger, before.products, places)
     keep_addresses(ledger, stage.target, delivery.addresses)
     keep_inventory(ledger, stage.target, replace(now, products=hash_products(str(stage.target))))
     return True

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from builder.disk.linking import link_files
-from builder.disk.scan import scan_products
+from builder.cache.ledger import Ledger
 from builder.disk.sources import CONFIGURATION, CONTENT, ProjectFiles, load_part
 from builder.disk.staging import Stage, open_stage
 from builder.disk.writing import write_whole
@@ -32,6 +31,7 @@ from builder.workflow.inventory import (
 )
 from builder.workflow.memory import Memory, open_ledger, open_memory
 from builder.workflow.project_sources import list_sources
+from builder.workflow.restaging import fill_stage, publish_renewed
 from builder.workflow.standing import Standing, hash_products
 
 _POSTS = f"{CONTENT}/posts/"
@@ -91,7 +91,7 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> bool:
     exchanged = _exchange(edited, inventory, stage.target, settings.site_url)
     if exchanged is None:
         return False
-    _put_in_place(stage, exchanged)
+    _put_in_place(stage, ledger, inventory, exchanged)
     memory.save()
     texts = {path: one.text for path, one in exchanged.items()}
     products = hash_products(str(stage.target))
@@ -158,13 +158,14 @@ def _exchange(
     return exchanged
 
 
-def _put_in_place(stage: Stage, exchanged: Mapping[str, _Exchanged]) -> None:
+def _put_in_place(
+    stage: Stage, ledger: Ledger, inventory: Inventory, exchanged: Mapping[str, _Exchanged]
+) -> None:
     """Put the site in its place with those files in it; nothing where there are none."""
     if not exchanged:
         return
     files = {place_of(path): one.file for path, one in exchanged.items()}
-    kept = (path for path in scan_products(str(stage.target)) if path not in files)
-    link_files(stage.target, stage.folder, kept)
+    fill_stage(stage, ledger, without=files.keys())
     for path, text in files.items():
         write_whole(stage.folder / path, text.encode(), durable=False)
-    stage.publish()
+    publish_renewed(stage, ledger, inventory.products, files)

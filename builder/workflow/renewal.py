@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from builder.disk.linking import link_files
-from builder.disk.scan import scan_products
 from builder.disk.staging import Stage
 from builder.workflow.delivery import Delivery, Engine, Shell
 from builder.workflow.inventory import Inventory, place_of
@@ -24,13 +22,7 @@ def find_changed(before: Inventory, now: Inventory) -> frozenset[str] | None:
 def renew_site(
     stage: Stage, delivery: Delivery, changed: frozenset[str], shell: Shell, engine: Engine
 ) -> None:
-    """Fill the stage: what stayed the same from the site that stands, the rest made anew."""
-    places = {place_of(path) for path in changed}
-    link_files(
-        stage.target,
-        stage.folder,
-        (path for path in scan_products(str(stage.target)) if path not in places),
-    )
+    """Make anew in a stage what changed; the rest stands there already."""
     pages = {one.path for one in delivery.files if one.path in changed and one.meta is not None}
     if pages:
         _render(stage, _narrow(delivery, pages | shell.needed), pages, engine)
