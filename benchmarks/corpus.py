@@ -1,15 +1,18 @@
-"""A seeded corpus of school news: the same posts as two projects, ours and Material's blog.
+"""A seeded corpus of school news, and our own project with it.
 
-Number of posts and folder in, two folders out. The same number gives the same bytes.
+Number of posts in, news out. The same number gives the same bytes.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+
+from photos import draw_photo
+from words import DOES, PARTNERS, TYPES, WHAT, WHEN, WHO
 
 SEED = 20_11
 WORDS_A_POST = 400
@@ -17,74 +20,17 @@ FIRST_DAY = date(2015, 9, 1)
 DAYS = 3652
 """Ten years: the posts lie evenly between their first and last day."""
 
-_TYPES = {
-    "tuyen-truyen": "Tuyên truyền",
-    "hop-tac-quoc-te": "Hợp tác quốc tế",
-    "giao-luu-hop-tac": "Giao lưu, hợp tác trong nước",
-    "van-nghe-the-thao": "Văn nghệ, thể thao",
-    "ngoai-khoa-trai-nghiem": "Ngoại khóa, trải nghiệm",
-    "stem-khkt": "STEM, khoa học kỹ thuật",
-    "ngoai-ngu": "Ngoại ngữ",
-    "phoi-hop-cha-me": "Phối hợp với cha mẹ học sinh",
-}
-_PARTNERS = (
-    "Trường THCS Sông Trăng",
-    "Trường Trung học Midorigaoka",
-    "Hợp tác xã Gốm Mây Trắng",
-    "Quỹ Khuyến học Hương Lúa",
-    "Trạm Y tế xã Sao Mai",
-)
-_WHO = (
-    "học sinh khối bảy",
-    "các em trong câu lạc bộ tiếng Anh",
-    "thầy cô tổ Ngữ văn",
-    "Liên đội nhà trường",
-    "ban đại diện cha mẹ học sinh",
-    "đoàn khách của trường bạn",
-    "các bác nghệ nhân trong làng",
-    "đội văn nghệ của trường",
-    "nhóm phóng viên nhỏ tuổi",
-    "thư viện nhà trường",
-)
-_DOES = (
-    "cùng chuẩn bị",
-    "giới thiệu với mọi người",
-    "kể lại bằng tranh vẽ",
-    "ghi chép cẩn thận",
-    "trình bày rất tự tin",
-    "trao đổi thật sôi nổi về",
-    "mang đến góc trưng bày",
-    "tìm hiểu từ nhiều nguồn sách báo",
-    "đặt nhiều câu hỏi về",
-    "dành cả buổi sáng cho",
-)
-_WHAT = (
-    "những câu chuyện về quê hương",
-    "các món ăn quen thuộc của mùa gặt",
-    "mô hình lọc nước bằng vỏ trấu",
-    "bộ sưu tập bình gốm mộc",
-    "bài hát về tình bạn bốn phương",
-    "kế hoạch trồng cây quanh sân trường",
-    "tủ sách song ngữ đầu tiên của xã",
-    "cách nhận biết tin sai sự thật trên mạng",
-    "trò chơi dân gian của hai đất nước",
-    "chuyến thăm làng nghề sắp tới",
-)
-_WHEN = (
-    "trong giờ sinh hoạt dưới cờ",
-    "vào sáng thứ bảy",
-    "suốt tuần lễ đọc sách",
-    "sau buổi kết nối trực tuyến",
-    "trước ngày hội của trường",
-    "ngay tại sân trường đầy nắng",
-    "với sự giúp đỡ của thầy cô",
-    "như một món quà nhỏ gửi bạn bè",
-)
+POSTS_A_PHOTO = 10
+"""Where photos are wanted, each so many posts have one."""
+
+SCHOOL = "Trường THCS Đo Lường"
+SITE_URL = "https://truong.example/"
+ABOUT = "# Giới thiệu\n\nTrường của chúng em.\n"
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One post before it takes the form of either project."""
+    """One post before it takes a project's form."""
 
     number: int
     title: str
@@ -95,9 +41,37 @@ class News:
     students: int
     lead: str
     body: str
+    photo: str | None = None
+    """Name of its photo; None where it has none."""
+
+    @property
+    def summary(self) -> str:
+        """The lead's first sentence."""
+        return self.lead.split(". ")[0] + "."
+
+    def tell(self, photo_address: str | None = None) -> str:
+        """Its Markdown; the photo, where it has one, at an address of the project's choice."""
+        picture = f"![Buổi sinh hoạt số {self.number}]({photo_address})\n\n" if self.photo else ""
+        return f"{self.lead}\n\n{picture}{self.body}"
 
 
-def make_news(posts: int) -> Iterator[News]:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Files of a project, by their path from its folder."""
+
+    texts: Mapping[str, str]
+    photos: Mapping[str, int] = field(default_factory=dict)
+    """Number of the post that a photo shows, by the photo's path."""
+
+    def write(self, folder: Path) -> None:
+        """Put them where they belong."""
+        for path, text in self.texts.items():
+            _write(folder / path, text.encode("utf-8"))
+        for path, number in self.photos.items():
+            _write(folder / path, draw_photo(number))
+
+
+def make_news(posts: int, *, photos: bool = False) -> Iterator[News]:
     """The corpus in order of days, `posts` long."""
     for number in range(posts):
         # Each post has its own seed, so that a small corpus is no other text than a large one.
@@ -107,62 +81,53 @@ def make_news(posts: int) -> Iterator[News]:
             number=number,
             title=f"Bản tin số {number + 1} về {_write_title(chance).lower()}",
             day=FIRST_DAY + timedelta(days=number * DAYS // posts),
-            activity_type=chance.choice(tuple(_TYPES)),
-            partner=chance.choice(_PARTNERS),
+            activity_type=chance.choice(tuple(TYPES)),
+            partner=chance.choice(tuple(PARTNERS.values())),
             staff=chance.randint(5, 42),
             students=chance.randint(30, 600),
             lead=lead,
             body=_write_body(chance, lead),
+            photo=f"anh-{number}.jpg" if photos and number % POSTS_A_PHOTO == 0 else None,
         )
 
 
 def write_ours(news: Sequence[News], folder: Path) -> None:
     """A project for `outreach build`."""
+    compose_our_settings(search=False).write(folder)
     for one in news:
-        front = (
-            f"tiêu đề: {one.title}\n"
-            f"ngày: {one.day:%d/%m/%Y}\n"
-            f"loại: {one.activity_type}\n"
-            f"tham gia: {{cán bộ: {one.staff}, học sinh: {one.students}}}\n"
-            f"đối tác: [{one.partner}]\n"
-            f"tóm tắt: {one.lead.split('. ')[0]}.\n"
-        )
-        path = folder / "content" / "posts" / str(one.day.year) / f"bai-{one.number}.md"
-        _write(path, f"---\n{front}---\n\n{one.lead}\n\n{one.body}")
-    _write(folder / "content" / "pages" / "gioi-thieu.md", "# Giới thiệu\n\nTrường của chúng em.\n")
-    _write(
-        folder / "mkdocs.yml",
-        "site_name: Trường THCS Đo Lường\n"
-        "site_url: https://truong.example/\n"
+        compose_our_post(one).write(folder)
+
+
+def compose_our_post(one: News) -> Written:
+    """One post as a teacher writes it."""
+    front = (
+        f"tiêu đề: {one.title}\n"
+        f"ngày: {one.day:%d/%m/%Y}\n"
+        f"loại: {one.activity_type}\n"
+        f"tham gia: {{cán bộ: {one.staff}, học sinh: {one.students}}}\n"
+        f"đối tác: [{one.partner}]\n"
+        f"tóm tắt: {one.summary}\n"
+    )
+    folder = f"content/posts/{one.day.year}"
+    return Written(
+        {f"{folder}/bai-{one.number}.md": f"---\n{front}---\n\n{one.tell(one.photo)}"},
+        {f"{folder}/{one.photo}": one.number} if one.photo else {},
+    )
+
+
+def compose_our_settings(*, search: bool) -> Written:
+    """Our project's other files."""
+    plugins = "  - search\n" if search else ""
+    settings = (
+        f"site_name: {SCHOOL}\n"
+        f"site_url: {SITE_URL}\n"
         "docs_dir: content/pages\n"
         "theme: {name: material, language: vi}\n"
-        "plugins:\n"
+        f"plugins:\n{plugins}"
         "  - outreach:\n"
-        "      school: {name: Trường THCS Đo Lường}\n",
+        f"      school: {{name: {SCHOOL}}}\n"
     )
-
-
-def write_peer(news: Sequence[News], folder: Path) -> None:
-    """A project for `mkdocs build` with Material's blog plugin, as its manual sets it up."""
-    for one in news:
-        front = (
-            f'title: "{one.title}"\n'
-            f"date: {one.day.isoformat()}\n"
-            f'categories: ["{_TYPES[one.activity_type]}"]\n'
-        )
-        path = folder / "docs" / "blog" / "posts" / str(one.day.year) / f"bai-{one.number}.md"
-        text = f"---\n{front}---\n\n# {one.title}\n\n{one.lead}\n\n<!-- more -->\n\n{one.body}"
-        _write(path, text)
-    _write(folder / "docs" / "blog" / "index.md", "# Tin tức\n")
-    _write(folder / "docs" / "index.md", "# Giới thiệu\n\nTrường của chúng em.\n")
-    _write(
-        folder / "mkdocs.yml",
-        "site_name: Trường THCS Đo Lường\n"
-        "site_url: https://truong.example/\n"
-        "theme: {name: material, language: vi, font: false}\n"
-        "plugins:\n"
-        "  - blog: {pagination_per_page: 20}\n",
-    )
+    return Written({"mkdocs.yml": settings, "content/pages/gioi-thieu.md": ABOUT})
 
 
 def _write_body(chance: random.Random, lead: str) -> str:
@@ -170,7 +135,7 @@ def _write_body(chance: random.Random, lead: str) -> str:
     goals = "\n".join(f"- {_write_sentence(chance)}" for _ in range(3))
     parts = [
         f"## {_write_title(chance)}",
-        f"**Mục tiêu của buổi sinh hoạt** và [trang của trường](https://truong.example/):\n\n{goals}",
+        f"**Mục tiêu của buổi sinh hoạt** và [trang của trường]({SITE_URL}):\n\n{goals}",
         "## Lời cảm ơn",
     ]
     missing = WORDS_A_POST - len(lead.split()) - sum(len(part.split()) for part in parts)
@@ -190,17 +155,17 @@ def _write_sentences(chance: random.Random, words: int) -> list[str]:
 
 def _write_sentence(chance: random.Random) -> str:
     """One sentence of some twenty words."""
-    who, does, what, when = (chance.choice(bank) for bank in (_WHO, _DOES, _WHAT, _WHEN))
+    who, does, what, when = (chance.choice(bank) for bank in (WHO, DOES, WHAT, WHEN))
     return f"{who[0].upper()}{who[1:]} {does} {what} {when}."
 
 
 def _write_title(chance: random.Random) -> str:
     """A headline without a colon or a full stop."""
-    what = chance.choice(_WHAT)
-    return f"{what[0].upper()}{what[1:]} {chance.choice(_WHEN)}"
+    what = chance.choice(WHAT)
+    return f"{what[0].upper()}{what[1:]} {chance.choice(WHEN)}"
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, content: bytes) -> None:
     """Write a file and its folders."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    file.write_bytes(content)

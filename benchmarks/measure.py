@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -28,21 +28,32 @@ class Cost:
     """What its processes worked, added up: steadier than a watch on a machine that others use too.
     None on Windows."""
 
+    peak_mb: float | None = None
+    """The largest sum of all its processes' memory at one moment, pages that they share counted
+    once. None where nobody watched, or where the system does not tell (anything but Linux)."""
+
+
+def add_costs(costs: Sequence[Cost]) -> Cost:
+    """What commands took one after the other."""
+    worked = [cost.processor_seconds for cost in costs]
+    peaks = [cost.peak_mb for cost in costs if cost.peak_mb is not None]
+    return Cost(
+        sum(cost.seconds for cost in costs),
+        None if None in worked else sum(filter(None, worked)),
+        max(peaks, default=None),
+    )
+
 
 def run_timed(command: Sequence[str], folder: Path) -> Cost:
     """Run a command to its end, unwatched; RuntimeError with its last words where it fails."""
     return _run(command, folder, _wait)
 
 
-def measure_peak_mb(command: Sequence[str], folder: Path) -> float | None:
-    """Run a command again, to learn its memory: reading it costs time, most where many work.
-
-    The largest sum of all its processes' memory at one moment, pages that they
-    share counted once. None where the system does not tell (anything but Linux).
-    """
+def run_watched(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command and learn its memory too: reading it costs time, most where many work."""
     peaks: list[float] = []
-    _run(command, folder, lambda process: peaks.append(_watch(process)))
-    return peaks[0] or None
+    cost = _run(command, folder, lambda process: peaks.append(_watch(process)))
+    return replace(cost, peak_mb=peaks[0] or None)
 
 
 def _run(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from builder.cli.approval import run_approve_command, run_status_command
 from builder.cli.documents import run_plan_command, run_report_command, speak_font
 from builder.cli.outcomes import DONE, find_status, make_order
 from builder.cli.parameters import make_parameters
@@ -46,6 +47,8 @@ def make_commands(language: str) -> list[click.Command]:
         "stage": partial(_stage, language),
         "report": run_report_command,
         "plan": run_plan_command,
+        "status": partial(run_status_command, language),
+        "approve": partial(run_approve_command, language),
     }
     parameters = make_parameters(language)
     return [make_command(name, language, run, [*parameters[name]]) for name, run in runs.items()]

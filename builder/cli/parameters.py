@@ -33,6 +33,8 @@ def make_parameters(language: str) -> Mapping[str, Sequence[click.Parameter]]:
             day,
         ],
         "plan": [*_make_plan_parameters(language), lenient, day],
+        "status": [day],
+        "approve": [_make_posts(language), day],
     }
 
 
@@ -106,6 +108,12 @@ def _make_plan_parameters(language: str) -> list[click.Parameter]:
         ),
         _make_output(language),
     ]
+
+
+def _make_posts(language: str) -> click.Argument:
+    """One post or several, by path or by slug path."""
+    metavar = say("help-metavar-posts", language)
+    return click.Argument(["posts"], metavar=metavar, nargs=-1, required=True)
 
 
 def _make_period(language: str) -> click.Argument:

@@ -13,6 +13,7 @@ from builder.engine.policy import SafePages, find_inline, settle_scope
 from builder.engine.press import Press
 from builder.engine.project_delivery import deliver_project, project_folder
 from builder.engine.site_pages import add_site_files
+from builder.engine.site_search import place_index, take_over_search
 from builder.engine.theme_folder import find_theme_folder
 from builder.workflow.delivery import Delivery
 
@@ -62,6 +63,8 @@ class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untype
         config.extra["generator"] = False
         settle_scope(config)
         config.extra["outreach"] = dict(self._delivery.frame)
+        if self._delivery.frame["search"]:
+            take_over_search(config)
         config.theme.static_templates -= {one.path for one in self._delivery.files}
         return config
 
@@ -83,6 +86,11 @@ class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untype
             config.extra["outreach"] |= find_inline(env, self._nav, files, config)
             render_ahead(Press(env, self._nav, files, config), env, config)
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let readers search what stands now."""
+        if self._delivery is not None:
+            place_index(self._delivery, config)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

@@ -20,7 +20,7 @@ from builder.workflow.delivery import Delivery, Shell
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-_KNOWN_PLUGINS = frozenset(("outreach",))
+_KNOWN_PLUGINS = frozenset(("outreach", "search", "material/search"))
 """Plugins of which we know that they look at nothing but the project's files."""
 
 _OUTSIDE = ("INHERIT:", "!ENV", "!relative")

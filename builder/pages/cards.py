@@ -61,7 +61,7 @@ class CardMaker:
         """Word that tells why readers can't see a post yet; None where they can."""
         if post.path not in self._waiting:
             return None
-        return badge_of(post, self._shelves.library.today, self._shelves.language)
+        return badge_of(post, self._shelves.library)
 
 
 def first_photo(post: Post, shelves: Shelves) -> Photo | None:

@@ -10,7 +10,7 @@ from builder.model.counts import Count, Group, Participants
 from builder.model.library import Activity
 from builder.model.periods import calendar_year
 from builder.model.posts import PartnerMention, Post, Resource
-from builder.model.vocabulary import Term
+from builder.model.vocabulary import Term, Vocabulary
 from builder.pages.numbers.figures import write_number
 from builder.pages.numbers.period_words import locate_summary
 from builder.pages.shelves import Shelves
@@ -34,7 +34,7 @@ def compose_facts(post: Post, shelves: Shelves) -> list[Fact]:
         ("when", _texts([format_days(told.first_day, told.last_day)])),
         ("sessions", _sessions(activity, shelves.language)),
         ("where", _texts([told.location])),
-        ("who", list(_who(told.participants, shelves))),
+        ("who", _texts(write_people(told.participants, words, shelves.language))),
         ("partners", _partners(post, shelves)),
         ("resources", list(_resources(told.resources, shelves))),
         ("channels", _words(told.channels, words.channels, shelves)),
@@ -51,6 +51,20 @@ def compose_facts(post: Post, shelves: Shelves) -> list[Fact]:
         for term, values in rows
         if values
     ]
+
+
+def write_people(
+    participants: Participants | None, vocabulary: Vocabulary, language: str
+) -> Iterator[str]:
+    """Attendance by group, then a bare total: `≈ 170 học sinh`."""
+    if participants is None:
+        return
+    for group in Group:
+        if group in participants.groups:
+            label = vocabulary.groups[group].label_in(language)
+            yield _write_count(participants.groups[group], label, language)
+    if participants.total is not None:
+        yield _write_count(participants.total, say("fact-people", language), language)
 
 
 def _texts(texts: Iterable[str | None]) -> list[dict[str, object]]:
@@ -80,20 +94,6 @@ def _sessions(activity: Activity | None, language: str) -> list[dict[str, object
     if activity is None or activity.sessions == 1:
         return []
     return [_value(say("fact-sessions-times", language, n=activity.sessions))]
-
-
-def _who(participants: Participants | None, shelves: Shelves) -> Iterator[dict[str, object]]:
-    """Attendance by group, then a bare total."""
-    if participants is None:
-        return
-    groups = shelves.library.settings.vocabulary.groups
-    for group in Group:
-        if group in participants.groups:
-            label = groups[group].label_in(shelves.language)
-            yield _value(_write_count(participants.groups[group], label, shelves.language))
-    if participants.total is not None:
-        people = say("fact-people", shelves.language)
-        yield _value(_write_count(participants.total, people, shelves.language))
 
 
 def _write_count(count: Count, label: str, language: str) -> str:

@@ -7,7 +7,7 @@ from builder.model.library import Library
 from builder.pages.policy import compose_policy
 
 
-def compose_frame(library: Library) -> dict[str, object]:
+def compose_frame(library: Library, *, search: bool = False) -> dict[str, object]:
     """Imprint, contact, and what pages may load.
 
     A school's site is no newspaper and says so (domain.md 5.2).
@@ -19,4 +19,5 @@ def compose_frame(library: Library) -> dict[str, object]:
         "address": school.address,
         "main_site": school.main_site,
         "policy": compose_policy(library.settings),
+        "search": search,
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from builder.model.attachments import is_handed_out
 from builder.model.library import Library
 
 ATTACHMENTS = "tep/"
@@ -83,7 +84,7 @@ def list_links(library: Library, files: Iterable[str]) -> Mapping[str, str]:
     for path in files:
         if path.startswith(folder):
             links[path] = _own_address(path.removeprefix(folder))
-        elif not path.endswith(".md"):
+        elif is_handed_out(path):
             links[path] = attachment_address(path)
     links |= {post.path: post.address for post in library.posts if not post.summary_only}
     links |= {post.path: post.address for post in library.withdrawn}

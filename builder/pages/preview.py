@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from builder.locale import say, speak_problem
 from builder.locale.formats import format_day
 from builder.model.addresses import slug_of
-from builder.model.posts import Post, Status
+from builder.model.library import Library
+from builder.model.posts import Post
 from builder.model.problems import Problem
 from builder.model.site import SiteFile
+from builder.model.waiting import reason_of
 from builder.pages.site_pages import compose_page
 
 _POSTS = "content/posts/"
@@ -50,13 +51,11 @@ class Preview:
     broken: tuple[BrokenPost, ...] = ()
 
 
-def badge_of(post: Post, today: date, language: str) -> str:
+def badge_of(post: Post, library: Library) -> str:
     """Word that tells why readers can't see a post yet."""
-    if post.status in (Status.DRAFT, Status.REVIEW):
-        return say(f"badge-{post.status}", language)
-    if post.publish_on is not None and post.publish_on > today:
-        return say("badge-later", language, day=format_day(post.publish_on))
-    return say("badge-approval", language)
+    reason = reason_of(post, library.today, library.outdated)
+    day = format_day(post.publish_on) if post.publish_on else ""
+    return say(f"badge-{reason}", library.settings.language, day=day)
 
 
 def compose_problem_pages(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model.library import Library
+from builder.model.search import SearchPart
 from builder.model.site import CopiedFile, Picture, SiteFile
 from builder.model.summary import PeriodSummary
 from builder.pages.accessibility import compose_accessibility
@@ -23,6 +24,7 @@ from builder.pages.partners import compose_partners
 from builder.pages.plan import compose_plans
 from builder.pages.post import compose_posts, compose_withdrawn
 from builder.pages.preview import Preview, compose_problem_pages, list_broken
+from builder.pages.search_page import compose_search_page
 from builder.pages.shelves import Shelves, sort_shelves
 from builder.pages.sitemap import compose_sitemap
 from builder.pages.summary.pages import compose_summaries
@@ -55,31 +57,29 @@ def compose_site(
     preview: Preview | None = None,
     hand_written: Sequence[str] = (),
     downloads: Downloads | None = None,
+    search: Sequence[SearchPart] | None = None,
 ) -> Site:
     """Compose all pages, data files, feeds and the sitemap.
 
     `pictures` are by path of the original, `bodies` by path of the source file
     (`list_bodies`), `hand_written` are the addresses of the pages that the
     engine makes by itself; the sitemap names them too. `downloads` are the
-    documents beside the pages of summaries and plans.
+    documents beside the pages of summaries and plans, `search` the parts of the
+    index; None: there is no search.
     """
     shelves = sort_shelves(library, pictures=pictures, bodies=bodies, preview=preview is not None)
     pages = _compose_pages(shelves, summaries, downloads)
     broken = _compose_broken(preview, pages, bodies, library.settings.language)
     home = list_broken(pages[0], broken, library.settings.language)
-    pages = [home, *pages[1:], *broken]
-    changed = {post.address: changed_on(post) for post in shelves.posts}
-    texts = (
-        *compose_moved(shelves.posts, {page.path for page in pages}, library.settings),
-        *compose_data_files(library, summaries),
-        *compose_feeds(shelves),
-        *compose_sitemap(pages, hand_written, changed, library.settings.site_url),
-    )
+    navigation = compose_navigation(shelves, summaries)
+    asked = _compose_search(search, navigation, preview, library.settings.language)
+    pages = [home, *pages[1:], *broken, *asked]
+    texts = _compose_texts(shelves, summaries, pages, hand_written)
     return Site(
         tuple(sorted((*pages, *texts), key=lambda file: file.path)),
         list_copies(page.text for page in pages),
-        compose_navigation(shelves, summaries),
-        compose_frame(library),
+        navigation,
+        compose_frame(library, search=bool(asked)),
     )
 
 
@@ -110,6 +110,34 @@ def _compose_pages(
     for page in pages:
         by_path.setdefault(page.path, page)
     return list(by_path.values())
+
+
+def _compose_texts(
+    shelves: Shelves,
+    summaries: Sequence[PeriodSummary],
+    pages: Sequence[SiteFile],
+    hand_written: Sequence[str],
+) -> Iterator[SiteFile]:
+    """What stands beside the pages for other programs."""
+    settings = shelves.library.settings
+    changed = {post.address: changed_on(post) for post in shelves.posts}
+    yield from compose_moved(shelves.posts, {page.path for page in pages}, settings)
+    yield from compose_data_files(shelves.library, summaries)
+    yield from compose_feeds(shelves)
+    yield from compose_sitemap(pages, hand_written, changed, settings.site_url)
+
+
+def _compose_search(
+    search: Sequence[SearchPart] | None,
+    navigation: Sequence[NavigationEntry],
+    preview: Preview | None,
+    language: str,
+) -> tuple[SiteFile, ...]:
+    """The page that asks the index, where there is one; the preview has none."""
+    if search is None:
+        return ()
+    parts = None if preview is not None else [one.name for one in search]
+    return (compose_search_page(parts, navigation, language),)
 
 
 def _compose_broken(

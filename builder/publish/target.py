@@ -9,19 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from builder.publish.manifest import Manifest
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """A built site that is to stand at a target."""
-
-    manifest: Manifest
-    folder: Path
-    """Folder of this machine in which every file of the manifest stands."""
+from builder.publish.release import Release
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from builder.reading.posts.context import PostContext
 from builder.reading.posts.memory import PostMemory
 from builder.reading.project_links import LinkedText, check_anchors
 from builder.reading.project_posts import ReadPosts, RememberingReader, read_posts
+from builder.reading.rules.watch import Watch
 from builder.reading.sources import Sources, decode_sources, list_folder
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
+from builder.reading.surroundings.reviewing import review_surroundings
 
 __all__ = ["Sources", "read_project", "read_some_posts"]
 
@@ -53,7 +55,7 @@ def read_project(
         broken_plans=_find_broken_plans((*decoded.problems, *around_problems), settings.value),
         proof=Proof(sources.digests, around.approvals),
     )
-    told = (*around_problems, *post_problems, *check_anchors(_list_texts(posts, around, texts)))
+    told = (*around_problems, *post_problems, *_check_texts(posts, around, texts, context.watch))
     problems = (*decoded.problems, *settings.problems, *library.problems, *told)
     if settings.has_errors or library.value is None:
         return Outcome(None, sort_problems(problems))
@@ -92,6 +94,14 @@ def _find_broken_plans(problems: Iterable[Problem], settings: Settings) -> tuple
     plans = (path for path in paths if path.startswith("content/plans/"))
     periods = (period_of_file(path, settings.school_year_start).value for path in plans)
     return tuple(period for period in periods if period is not None)
+
+
+def _check_texts(
+    posts: ReadPosts, around: Surroundings, texts: Mapping[str, str], watch: Watch
+) -> Iterator[Problem]:
+    """Problems of texts that only show once all are read."""
+    yield from review_surroundings(around, watch)
+    yield from check_anchors(_list_texts(posts, around, texts))
 
 
 def _list_texts(

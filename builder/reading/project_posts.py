@@ -93,7 +93,7 @@ def _read_translation(
     """Translation of a post; one of a draft stops as little as the draft does."""
     if original not in known:
         return Outcome(None, (Problem("translation-orphan", Where(path), {"original": original}),))
-    read = read_translation(text, path, context)
+    read = read_translation(text, path, context, posts.get(original))
     if original in posts and posts[original].status is Status.DRAFT:
         return Outcome(
             None if read.has_errors else read.value,

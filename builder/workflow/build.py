@@ -96,9 +96,9 @@ def _make_site(
     elif changed:
         places = {place_of(path) for path in changed}
         fill_stage(stage, ledger, without=places)
-        renew_site(stage, delivery, changed, shell, engine)
+        searched = renew_site(stage, delivery, changed, shell, engine)
         tell("step-publish")
-        publish_renewed(stage, ledger, before.products, places)
+        publish_renewed(stage, ledger, before.products, places | searched)
     keep_addresses(ledger, stage.target, delivery.addresses)
     keep_inventory(ledger, stage.target, replace(now, products=hash_products(str(stage.target))))
     return True

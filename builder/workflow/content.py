@@ -24,6 +24,7 @@ from builder.workflow.shown_pictures import list_shown
 RESERVED = frozenset(
     (
         *("tin", "hoat-dong", "chu-de", "doi-tac", "ke-hoach", "tong-ket", "tiep-can"),
+        *("tim-kiem", "pagefind"),
         *("du-lieu", "anh", "tep", "feed.xml", "feed.json", "sitemap.xml", "robots.txt"),
     )
 )

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from builder.model.site import Picture, SiteFile
 from builder.reports.fonts import Fonts
+from builder.workflow.search import SearchSources
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class Delivery:
 
     fonts: Fonts
     """In which the documents are printed."""
+
+    search: SearchSources | None = None
+    """What an index is made of where all pages stand; None: the site has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ _LINE = re.compile(
 )
 """A key at the left edge with its value and what stands behind it; not what goes over lines."""
 
+_CONTINUED = re.compile(r"[ \t]+[^\s#]")
+"""A line that belongs to the key above it."""
+
 _SAFE_TEXT = re.compile(r"[^\W_][^:#]*[^\s:#]")
 """A text that means itself without quotes."""
 
@@ -34,25 +37,29 @@ class NewLines:
     """At the end of the front matter; else at its beginning."""
 
 
-def state_values(data: bytes, values: Mapping[str, str], keys: KeyTable, new: NewLines) -> bytes:
+def state_values(
+    data: bytes, values: Mapping[str, str], keys: KeyTable, new: NewLines
+) -> bytes | None:
     """The file with a line for each value, in place of one that states the same key.
 
     Only lines at the left edge are keys of the file itself; comments, line ends
-    and a byte order mark stay. What goes over lines, or stands in braces, is
-    left as it is: the caller reads what came out and sees it.
+    and a byte order mark stay. None where no line can be written for certain:
+    a value goes over lines, all stands in braces, or there is no front matter.
     """
     text = data.decode("utf-8")
     mark, text = (_BOM, text[1:]) if text.startswith(_BOM) else ("", text)
     ends = _LINE_END.findall(text)
     lines = _LINE_END.split(text)
     first, last = _find_bounds(lines)
-    if last is None:
-        return data
+    if last is None or any(line.startswith("{") for line in lines[first:last]):
+        return None
     missing = dict(values)
     for at in range(first + 1, last):
         found = _LINE.fullmatch(lines[at])
         key = keys.canonical.get(fold_key(found["key"].strip("\"'"))) if found else None
         if found and key in missing:
+            if _CONTINUED.match(lines[at + 1]):
+                return None
             lines[at] = f"{lines[at][: found.end('key')]}: {missing.pop(key)}{found['rest']}"
     stated = [f"{new.names[key]}: {value}" for key, value in missing.items()]
     at = last if new.at_end else first + 1

@@ -123,7 +123,8 @@ def _freeze(
 def _write(content: Content, library: Library, text: ReportText, made: IssuedReport) -> None:
     """Number and day into the report file, the rest into its frozen file."""
     folder = content.project.folder
-    data = write_issue(content.project.texts.get(text.path), made.number, made.issued_on)
+    standing = content.project.texts.get(text.path)
+    data = write_issue(standing, text.path, made.number, made.issued_on)
     check_issue(data, text.path, library.settings, made.number, made.issued_on)
     if (folder / made.path).exists():
         raise CommandError("issue-file-stands", path=made.path)

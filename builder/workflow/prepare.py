@@ -12,13 +12,14 @@ from builder.model.problems import Problem
 from builder.pages.body.rendering import BodyRenderer, list_bodies
 from builder.pages.links import list_links
 from builder.pages.preview import BrokenPost, Preview
-from builder.pages.site import compose_site
+from builder.pages.site import Site, compose_site
 from builder.workflow.bodies import Bodies
 from builder.workflow.content import Content
 from builder.workflow.delivery import Addresses, Delivery
 from builder.workflow.documents import make_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery
+from builder.workflow.search import SearchSources, gather_search, plan_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,21 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
     """Compose the site and name the files that it copies."""
     preview = Preview(_list_broken(content, library)) if order.preview else None
     links = list_links(library, content.project.files)
-    sources = list_bodies(library, preview=preview)
     renderer = BodyRenderer(library.settings, links, gallery.pictures)
     fonts = find_fonts()
     documents = make_documents(content, library, fonts, plain=order.plain)
+    written = tuple(links[path] for path in _list_hand_written(library, links))
     site = compose_site(
         library,
         content.summaries,
         pictures=gallery.pictures,
-        bodies=Bodies(sources, renderer, content.converted, content.memory.html),
+        bodies=Bodies(
+            list_bodies(library, preview=preview), renderer, content.converted, content.memory.html
+        ),
         preview=preview,
-        hand_written=[links[path] for path in _list_hand_written(library, links)],
+        hand_written=written,
         downloads=documents.downloads,
+        search=None if order.plain else plan_search(library),
     )
     content.memory.save()
     content.memory.forget_all_but(content.project.texts)
@@ -75,7 +79,18 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         frame=site.frame,
         addresses=Addresses(links, gallery.pictures),
         fonts=fonts,
+        search=_gather_search(content, library, site, written, order),
     )
+
+
+def _gather_search(
+    content: Content, library: Library, site: Site, written: tuple[str, ...], order: Order
+) -> SearchSources | None:
+    """What the site is searched by; a preview's index would lag behind what is shown."""
+    parts = plan_search(library)
+    if parts is None or order.plain or order.preview:
+        return None
+    return gather_search(content.project.folder, library, parts, site, written)
 
 
 def _list_hand_written(library: Library, links: Mapping[str, str]) -> list[str]:

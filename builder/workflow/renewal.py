@@ -10,6 +10,7 @@ from pathlib import Path
 from builder.disk.staging import Stage
 from builder.workflow.delivery import Delivery, Engine, Shell
 from builder.workflow.inventory import Inventory, place_of
+from builder.workflow.search import place_search
 
 
 def find_changed(before: Inventory, now: Inventory) -> frozenset[str] | None:
@@ -21,8 +22,11 @@ def find_changed(before: Inventory, now: Inventory) -> frozenset[str] | None:
 
 def renew_site(
     stage: Stage, delivery: Delivery, changed: frozenset[str], shell: Shell, engine: Engine
-) -> None:
-    """Make anew in a stage what changed; the rest stands there already."""
+) -> frozenset[str]:
+    """Make anew in a stage what changed; the rest stands there already.
+
+    Paths of the files that changed with it: those of the index that readers search by.
+    """
     pages = {one.path for one in delivery.files if one.path in changed and one.meta is not None}
     if pages:
         _render(stage, _narrow(delivery, pages | shell.needed), pages, engine)
@@ -32,6 +36,7 @@ def renew_site(
     for path, source in {**delivery.copies, **delivery.cleaned}.items():
         if path in changed:
             shutil.copyfile(source, _make_room(stage.folder / path))
+    return place_search(delivery.search, stage.folder) if delivery.search else frozenset()
 
 
 def _narrow(delivery: Delivery, paths: Iterable[str]) -> Delivery:
@@ -39,6 +44,7 @@ def _narrow(delivery: Delivery, paths: Iterable[str]) -> Delivery:
     paths = frozenset(paths)
     return replace(
         delivery,
+        search=None,
         files=tuple(one for one in delivery.files if one.path in paths),
         copies={path: source for path, source in delivery.copies.items() if path in paths},
     )

@@ -20,10 +20,16 @@ def path_of_report(period: Period) -> str:
     return f"content/reports/{period.name}.md"
 
 
-def write_issue(data: bytes | None, number: str, day: date) -> bytes:
-    """The file with these two values stated, all else untouched; None: there is no file yet."""
+def write_issue(data: bytes | None, path: str, number: str, day: date) -> bytes:
+    """The file with these two values stated, all else untouched; None: there is no file yet.
+
+    CommandError where its front matter has a form into which nothing can be written for certain.
+    """
     values = {"number": number, "issued_on": format_day(day)}
-    return state_values(b"---\n---\n" if data is None else data, values, REPORT_KEYS, _NEW)
+    stated = state_values(b"---\n---\n" if data is None else data, values, REPORT_KEYS, _NEW)
+    if stated is None:
+        raise CommandError("issue-file-unclear", path=path, number=number, day=format_day(day))
+    return stated
 
 
 def check_issue(data: bytes, path: str, settings: Settings, number: str, day: date) -> None:

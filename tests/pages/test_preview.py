@@ -20,15 +20,19 @@ WAITING = (
     replace(post("cho", "2024-05-02"), status=Status.REVIEW),
     post("sau", "2024-05-03", publish_on="2030-01-31"),
     post("chua", "2024-05-04", publish_on="2024-06-01"),
+    post("sua", "2024-05-05", status=Status.APPROVED),
     post("noi-bo", "2024-05-05", internal=True),
 )
 
 
 def test_waiting_posts_show_with_the_reason_why() -> None:
     """In lists and on their pages; internal ones never."""
-    site = compose(post("a", "2024-03-01"), preview=Preview(), change={"waiting": WAITING})
+    outdated = frozenset({"content/posts/sua.md"})
+    change = {"waiting": WAITING, "outdated": outdated}
+    site = compose(post("a", "2024-03-01"), preview=Preview(), change=change)
 
     assert [
+        ("sua", "Đã sửa, chờ duyệt lại"),
         ("chua", "Chưa được duyệt"),
         ("sau", "Đăng ngày 31/01/2030"),
         ("cho", "Chờ duyệt"),

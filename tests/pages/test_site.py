@@ -91,6 +91,7 @@ def test_the_frame_names_the_school_as_it_is_called_today() -> None:
         "address": "Xã Sao Mai",
         "main_site": "https://hoamai.example/",
         "policy": compose_policy(TOLD),
+        "search": False,
     } == site.frame
 
 

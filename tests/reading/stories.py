@@ -65,7 +65,7 @@ def make_context(pictures: tuple[str, ...] = (), language: str = "vi") -> PostCo
         site_name="Hoa Mai",
         site_url=None,
         language=language,
-        rules=MappingProxyType({"consent": "warn", "phone": "warn"}),
+        rules=MappingProxyType({"consent": "warn", "phone": "warn", "alt-text": "warn"}),
     )
     names = {fold_key(name): one for one, all_names in PARTNERS.items() for name in all_names}
     return PostContext(settings, lambda name: names.get(fold_key(name)), frozenset(pictures), TODAY)
@@ -74,8 +74,9 @@ def make_context(pictures: tuple[str, ...] = (), language: str = "vi") -> PostCo
 def read_story(story: Story) -> Outcome[Post] | Outcome[Translation]:
     """What reading the story's file gives."""
     context = make_context(tuple(story.pictures))
-    read = read_translation if find_original(story.path) else read_post
-    return read(story.text, story.path, context)
+    if find_original(story.path):
+        return read_translation(story.text, story.path, context, None)
+    return read_post(story.text, story.path, context)
 
 
 def describe_problem(problem: Problem, language: str = "vi") -> dict[str, Any]:

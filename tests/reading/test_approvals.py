@@ -27,12 +27,15 @@ ngày: 05/03/2025
 loại: tuyen-truyen
 tham gia: {học sinh: 100, cán bộ: 20}
 ảnh bìa: {ảnh: anh.jpg, mô tả: Học sinh đọc sách}
+đồng ý đăng ảnh: không cần
 người viết: Lê Thị Lan
 đối tác:
 - Thư viện huyện
 ---
 
 Nhà trường tổ chức [ngày hội](bien-ban.pdf).
+Sách xếp đầy sân trường, mỗi lớp kể một câu chuyện mà các em thích nhất trong năm.
+Cuối buổi, thầy cô tặng thư viện những cuốn sách mới cho mọi lớp cùng đọc.
 """
 CONFIGURATION = """\
 site_name: a

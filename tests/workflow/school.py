@@ -18,6 +18,7 @@ theme: {name: material, language: vi}
 plugins:
   - outreach:
       school: {name: Trường THCS Hoa Mai}
+      rules: {consent: off}
 """
 
 POST = """\

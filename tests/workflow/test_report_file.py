@@ -11,6 +11,7 @@ from builder.model.settings import Dated, School, Settings
 from builder.reading.vocabulary import load_vocabulary
 from builder.workflow.report_file import check_issue, write_issue
 
+PATH = "content/reports/2023.md"
 DAY = date(2024, 1, 10)
 STATED = "số: 03/BC-HM\nngày ban hành: 10/01/2024\n"
 SETTINGS = Settings(
@@ -52,7 +53,7 @@ def test_two_lines_are_written(before: str | None, after: str) -> None:
     """In place of lines that state them, else at the top; line ends and marks stay."""
     data = before.encode() if before is not None else None
 
-    assert after == write_issue(data, "03/BC-HM", DAY).decode()
+    assert after == write_issue(data, PATH, "03/BC-HM", DAY).decode()
 
 
 @pytest.mark.parametrize(
@@ -62,8 +63,16 @@ def test_two_lines_are_written(before: str | None, after: str) -> None:
 )
 def test_what_cannot_be_written_for_certain_is_left_to_the_principal(text: str) -> None:
     """A head in an unusual form would be read as something else: the command says so instead."""
-    data = write_issue(text.encode(), "03/BC-HM", DAY)
     with pytest.raises(CommandError) as refused:
-        check_issue(data, "content/reports/2023.md", SETTINGS, "03/BC-HM", DAY)
+        write_issue(text.encode(), PATH, "03/BC-HM", DAY)
+
+    assert "issue-file-unclear" == refused.value.code
+
+
+def test_what_was_written_is_read_again() -> None:
+    """A value that stands below a comment is not part of its line: nobody finds it there."""
+    data = write_issue("---\nsố:\n# sửa sau\n  9\n---\n".encode(), PATH, "03/BC-HM", DAY)
+    with pytest.raises(CommandError) as refused:
+        check_issue(data, PATH, SETTINGS, "03/BC-HM", DAY)
 
     assert "issue-file-unclear" == refused.value.code

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from builder.model.addresses import slug_of
+from builder.reading.bodies.headings import Heading
 from builder.reading.bodies.html import Tag
 from builder.reading.bodies.text import BodyText
 
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 _BRACES = re.compile(r"\{([^{}\n]*)\}")
 _OWN_ID = re.compile(r"#([^\s#]+)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
@@ -20,7 +20,9 @@ _RUNS = re.compile(r"[-\s]+")
 _COUNTED = re.compile(r"_\d+$")
 
 
-def read_anchors(text: BodyText, tags: Sequence[Tag]) -> frozenset[str]:
+def read_anchors(
+    text: BodyText, tags: Sequence[Tag], headings: Sequence[Heading]
+) -> frozenset[str]:
     """Anchors of a body, lower case: ids of tags and attribute lists, and those made of headings.
 
     Which slug a heading gets is a setting of Markdown's table of contents; the
@@ -29,8 +31,8 @@ def read_anchors(text: BodyText, tags: Sequence[Tag]) -> frozenset[str]:
     ids = {one.value for tag in tags for one in tag.attributes if one.name in ("id", "name")}
     for braces in _BRACES.finditer(text.masked):
         ids.update(_OWN_ID.findall(braces[1]))
-    for heading in _find_headings(text):
-        ids.update(_slugs_of(heading))
+    for heading in headings:
+        ids.update(_slugs_of(heading.words))
     return frozenset(one.lower() for one in ids)
 
 
@@ -39,16 +41,6 @@ def has_anchor(anchors: frozenset[str], anchor: str) -> bool:
     folded = unicodedata.normalize("NFC", anchor).lower()
     is_made = folded in ("", "top") or folded.startswith(("fn:", "fnref:"))
     return is_made or folded in anchors or _COUNTED.sub("", folded) in anchors
-
-
-def _find_headings(text: BodyText) -> Iterator[str]:
-    """Words of each heading, as written; code in them counts, code blocks don't."""
-    masked, written = text.masked.split("\n"), text.written.split("\n")
-    for row, line in enumerate(masked):
-        if line.lstrip().startswith("#"):
-            yield written[row].strip().strip("#").strip()
-        elif row and masked[row - 1].strip() and _UNDERLINE.fullmatch(line):
-            yield written[row - 1].strip()
 
 
 def _slugs_of(heading: str) -> tuple[str, ...]:

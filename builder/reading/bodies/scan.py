@@ -7,16 +7,17 @@ what stands in them is never told.
 from __future__ import annotations
 
 import posixpath
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from builder.model.allowed_html import is_safe_address, scheme_of
+from builder.model.attachments import is_handed_out, is_photo
 from builder.model.posts import Photo
 from builder.model.problems import Outcome, Problem, Severity
 from builder.reading.bodies.anchors import has_anchor, read_anchors
+from builder.reading.bodies.headings import Heading, find_headings
 from builder.reading.bodies.html import Tag, check_attribute_lists, check_tags, read_tags
 from builder.reading.bodies.links import (
     Definition,
@@ -27,11 +28,9 @@ from builder.reading.bodies.links import (
 )
 from builder.reading.bodies.text import BodyText, read_body_text
 
-_SOURCES = (("a", "href"), ("audio", "src"), ("source", "src"), ("video", "src"))
-_PICTURE_NAME = re.compile(
-    r"\S*\.(?:avif|bmp|gif|hei[cf]|jfif|jpe?g|png|svg|tiff?|webp)"
-    r"|(?:ảnh|anh|dsc|dscf|dscn|hình|hinh|image|img|photo|pxl|untitled)[\W_]*[\d\W_]*",
-    re.IGNORECASE,
+_SOURCES = (
+    *(("a", "href"), ("audio", "src"), ("source", "src"), ("track", "src")),
+    *(("video", "poster"), ("video", "src")),
 )
 
 
@@ -53,6 +52,7 @@ class Body:
     text: BodyText
     tags: tuple[Tag, ...]
     pointers: tuple[Pointer, ...]
+    headings: tuple[Heading, ...]
     anchors: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -73,11 +73,13 @@ def scan_body(
     body_line: int,
     files: frozenset[str],
     frames_from: Sequence[str] = (),
+    pages_folder: str = "content/pages",
     may_be_empty: bool = False,
 ) -> Outcome[ScannedBody]:
     """A body with its pictures, and every problem of it; there is always a value.
 
-    `files` are all files below `content/`. An anchor in another file is checked
+    `files` are all files below `content/`; those in `pages_folder` stand on the
+    site whether a text leads to them or not. An anchor in another file is checked
     where all bodies are known (`project_links.py`).
     """
     scanned = read_body(body, path=path, line=body_line)
@@ -91,6 +93,7 @@ def scan_body(
         problems += _check_pointer(scanned, pointer, files)
         found = _find_photo(scanned, pointer, files)
         photos += [found] if found else []
+    problems += _check_attachments(scanned, photos, files, f"{pages_folder.rstrip('/')}/")
     return Outcome(ScannedBody(scanned, tuple(photos)), tuple(problems))
 
 
@@ -104,7 +107,8 @@ def read_body(body: str, *, path: str, line: int) -> Body:
     pointers = (*_pointers_of_links(text, links), *_pointers_of_tags(tags))
     ordered = tuple(sorted(pointers, key=lambda one: one.position))
     unsafe = tuple(_unsafe_addresses(text, links, definitions.values()))
-    return Body(text, tags, ordered, read_anchors(text, tags), unsafe)
+    headings = tuple(find_headings(text))
+    return Body(text, tags, ordered, headings, read_anchors(text, tags, headings), unsafe)
 
 
 def resolve(path: str, address: str) -> tuple[str, str] | None:
@@ -119,16 +123,6 @@ def resolve(path: str, address: str) -> tuple[str, str] | None:
     place = unicodedata.normalize("NFC", unquote(place.partition("?")[0]))
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), place)) if place else path
     return target, unquote(anchor)
-
-
-def check_alt(words: str, address: str) -> str | None:
-    """Code of what is wrong with an alternative text; None: nothing (posts.md, Text)."""
-    alt = words.strip()
-    if not alt:
-        return "alt-missing"
-    name = unquote(posixpath.basename(address.partition("?")[0])).lower()
-    is_name = alt.lower() in (name, posixpath.splitext(name)[0])
-    return "alt-file-name" if is_name or _PICTURE_NAME.fullmatch(alt) else None
 
 
 def _pointers_of_links(text: BodyText, links: Iterable[Link]) -> Iterator[Pointer]:
@@ -162,7 +156,7 @@ def _unsafe_addresses(
 
 
 def _check_pointer(body: Body, pointer: Pointer, files: frozenset[str]) -> Iterator[Problem]:
-    """What is wrong with where a pointer leads and with its alternative text."""
+    """What is wrong with where a pointer leads."""
     where, address = body.text.place(pointer.position), pointer.address
     target = resolve(body.text.path, address)
     is_own = target is not None and target[0] == body.text.path and not pointer.is_picture
@@ -171,10 +165,25 @@ def _check_pointer(body: Body, pointer: Pointer, files: frozenset[str]) -> Itera
     if target and not is_own and target[0] not in files:
         code = "picture-missing" if pointer.is_picture else "link-missing"
         yield Problem(code, where, {"address": address})
-    alt = check_alt(pointer.words, address) if pointer.is_picture else None
-    if alt is not None:
-        details = {"address": address, "alt": pointer.words.strip()}
-        yield Problem(alt, where, details, Severity.WARNING)
+
+
+def _check_attachments(
+    body: Body, photos: Sequence[Photo], files: frozenset[str], pages: str
+) -> Iterator[Problem]:
+    """A warning for each link to a file that the site will not hand out.
+
+    A link to a photo that the body shows leads to the shown one.
+    """
+    for pointer in body.pointers:
+        target = None if pointer.is_picture else resolve(body.text.path, pointer.address)
+        if target is None or target[0] not in files or target[0].startswith(pages):
+            continue
+        is_offered = target[0].endswith(".md") or is_handed_out(target[0])
+        if not is_offered and all(one.path != target[0] for one in photos):
+            code = "attachment-photo" if is_photo(target[0]) else "attachment-kind"
+            details = {"address": pointer.address}
+            where = body.text.place(pointer.position)
+            yield Problem(code, where, details, Severity.WARNING)
 
 
 def _find_photo(body: Body, pointer: Pointer, files: frozenset[str]) -> Photo | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model.problems import Outcome, Problem, Where
 from builder.model.settings import School, Settings
@@ -70,6 +70,17 @@ class _Site:
     search: bool
     extensions: Extensions
 
+    def complete(self, settings: Settings) -> Settings:
+        """The settings of the plugin's section with what stands outside of it."""
+        return replace(
+            settings,
+            language=self.language,
+            pages_folder=self.pages_folder,
+            search=self.search,
+            markdown_extensions=self.extensions.names,
+            markdown_options=self.extensions.options,
+        )
+
 
 def read_settings(text: str, path: str = CONFIGURATION) -> Outcome[Settings]:
     """Settings of a school.
@@ -110,24 +121,20 @@ def _join(
     targets = fields.read("targets", read_targets)
     if school is None or vocabulary is None or site is None:
         return None
-    return Settings(
+    settings = Settings(
         school=school,
         vocabulary=vocabulary,
         site_name=site.name or school.name[-1].value,
         site_url=site.url,
-        language=site.language,
-        pages_folder=site.pages_folder,
         school_year_start=start or 9,
         posts_per_page=per_page or 20,
         approval_required=approval == "required",
         languages=languages or ("vi",),
-        search=site.search,
         frames_from=DEFAULT_FRAMES if frames is None else frames,
         targets=targets or (),
         rules=rules,
-        markdown_extensions=site.extensions.names,
-        markdown_options=site.extensions.options,
     )
+    return site.complete(settings)
 
 
 def _read_site(text: str, path: str, contrast_level: str) -> Outcome[_Site]:

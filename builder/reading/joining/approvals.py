@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from builder.locale.formats import format_day
@@ -16,7 +17,10 @@ from builder.model.posts import Post, Status
 from builder.model.problems import Problem, Severity
 from builder.model.settings import Settings
 from builder.reading.bodies.scan import read_body, resolve
+from builder.reading.rules.findings import Finding, list_active, weigh_findings
+from builder.reading.rules.laws import cite_laws
 
+SECRECY_RULE = "secrecy-tick"
 _SCHEMA = "school-outreach/approval/1"
 _LENGTH = 32
 _LINK_TO_FILE = re.compile(
@@ -89,18 +93,18 @@ def is_author(name: str, post: Post) -> bool:
     return _name_key(name) in {_name_key(author) for author in post.authors}
 
 
-def check_secrecy(posts: Iterable[Post], settings: Settings, proof: Proof) -> Iterator[Problem]:
+def check_secrecy(
+    posts: Iterable[Post], settings: Settings, proof: Proof, today: date
+) -> Iterator[Problem]:
     """Published posts of which nobody ticked that they hold no secret (rule `secrecy-tick`)."""
-    level = settings.rules.get("secrecy-tick", "off")
-    if level == "off":
-        return
-    severity = Severity.ERROR if level == "block" else Severity.WARNING
+    laws = {SECRECY_RULE: cite_laws(SECRECY_RULE, today, settings.language)}
     ticked = {one.approved_hash for one in proof.approvals if SECRECY in one.checked}
     for post in posts:
-        is_allowed = any(one.rule == "secrecy-tick" for one in post.allowances)
-        if not is_allowed and hash_content(post, proof.digests) not in ticked:
+        active = list_active(settings.rules, post.allowances)
+        if SECRECY_RULE in active and hash_content(post, proof.digests) not in ticked:
             where = post.place_of("approved_hash", "status")
-            yield Problem("secrecy-tick", where, {"path": post.path}, severity)
+            found = Finding(SECRECY_RULE, where, {"path": post.path})
+            yield from weigh_findings([found], settings.rules, laws, post.allowances)
 
 
 def _list_linked(path: str, body: str) -> Iterator[str]:

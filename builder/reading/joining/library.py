@@ -50,7 +50,7 @@ def read_library(
     is what approvals are held against.
     """
     shelves = shelve_posts(posts, settings, today, find_outdated(posts, settings, proof))
-    problems = sort_problems(_check(shelves, settings, plans, broken_plans, proof))
+    problems = sort_problems(_check(shelves, settings, plans, broken_plans, proof, today))
     sound, activities, broken = _settle(shelves, _named_in(problems).union(left_out), settings)
     library = Library(
         settings,
@@ -75,13 +75,14 @@ def _check(
     plans: Collection[Plan],
     broken_plans: Collection[Period],
     proof: Proof,
+    today: date,
 ) -> Iterator[Problem]:
     """Problems across posts; drafts and other waiting posts are compared with nothing."""
     public = (*shelves.published, *shelves.withdrawn)
     joined = join_posts(shelves.published, shelves.withdrawn, settings)
     activities = joined.value or ()
     yield from check_approvals((*public, *shelves.waiting), settings, shelves.outdated)
-    yield from check_secrecy(shelves.published, settings, proof)
+    yield from check_secrecy(shelves.published, settings, proof, today)
     yield from check_addresses(public)
     yield from joined.problems
     start_month = settings.school_year_start

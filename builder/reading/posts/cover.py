@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.model.posts import Photo
-from builder.model.problems import Outcome, Problem, Severity
-from builder.reading.bodies.scan import check_alt, resolve
+from builder.model.problems import Outcome, Problem
+from builder.reading.bodies.scan import resolve
 from builder.reading.fields.given import Fields
 from builder.reading.fields.keys import match_keys
 from builder.reading.posts.keys import COVER_KEYS
@@ -32,8 +32,6 @@ def read_cover(
         fields.problems.append(Problem("cover-missing", image.where, written))
         return Outcome(None, tuple(fields.problems))
     shown = next((photo.alt for photo in photos if photo.path == target[0]), "")
-    if check_alt(alt or shown, image.text) is not None:
-        fields.problems.append(Problem("cover-alt", image.where, written, Severity.WARNING))
     cover = Photo(target[0], alt or shown, caption, image.where)
     return Outcome(cover, tuple(fields.problems))
 

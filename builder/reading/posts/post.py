@@ -16,7 +16,7 @@ from builder.reading.posts.head import NO_DAY, read_head
 from builder.reading.posts.keys import POST_KEYS
 from builder.reading.posts.publication import add_publication, says_draft
 from builder.reading.posts.wording import hash_wording
-from builder.reading.rules.catalog import review_text
+from builder.reading.rules.catalog import is_reviewed, review_facts, review_text
 from builder.reading.rules.text import list_values
 from builder.reading.source.front_matter import Document, read_front_matter
 
@@ -62,6 +62,7 @@ def _read_document(
         body_line=document.body_line,
         files=context.files,
         frames_from=context.settings.frames_from,
+        pages_folder=context.settings.pages_folder,
         may_be_empty=fields.yes_no("summary_only"),
     )
     post = replace(post, photos=body.value.photos if body.value else ())
@@ -77,7 +78,7 @@ def _review(
     post: Post, body: ScannedBody | None, fields: Fields, context: PostContext
 ) -> Iterable[Problem]:
     """What rules on content find in a post that readers are to see."""
-    if body is None or post.internal or post.status is Status.WITHDRAWN:
+    if body is None or not is_reviewed(post):
         return ()
-    values = list_values(fields.entries)
-    return review_text(body.body, context.watch, values=values, post=post)
+    found = review_text(body.body, context.watch, values=list_values(fields.entries), post=post)
+    return (*found, *review_facts(post, context.watch))

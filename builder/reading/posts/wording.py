@@ -7,6 +7,9 @@ import json
 from collections.abc import Mapping
 
 from builder.model.addresses import fold_key
+from builder.reading.fields.keys import match_keys
+from builder.reading.posts.keys import POST_KEYS
+from builder.reading.source.front_matter import read_front_matter
 from builder.reading.source.nodes import Entry, ListNode, Node, Scalar
 
 _WAY = frozenset(
@@ -30,6 +33,15 @@ def hash_wording(entries: Mapping[str, Entry], body: str) -> str:
     stated = {key: value for key, value in said.items() if value not in ("", [], {})}
     text = json.dumps([stated, body.strip("\n").rstrip()], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def read_wording(text: str, path: str) -> str | None:
+    """The hash of a file that nobody has read yet; None where it has no front matter."""
+    document = read_front_matter(text, path).value
+    if document is None:
+        return None
+    matched = match_keys(document.front, POST_KEYS)
+    return hash_wording(matched.value or {}, document.body)
 
 
 def _plain(node: Node) -> object:

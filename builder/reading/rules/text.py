@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ class ReviewedText:
     """What rules look at: the words of one file that readers will see."""
 
     written: str
-    """Values of the front matter, each on a line of its own, then the body as written."""
+    """A line end, values of the front matter, each on its own line, then the body as written."""
 
     lowered: str
     """The same in lower case, letter for letter."""
@@ -41,6 +42,9 @@ class ReviewedText:
     watch: Watch
     active: frozenset[str]
     """Rules that are neither switched off nor allowed here; others need not look."""
+
+    openings: frozenset[str]
+    """Words that rules wait for and that begin somewhere in the text."""
 
     post: Post | None = None
     """The post; of a translation its original. None: the text is no post's."""
@@ -76,20 +80,23 @@ def join_text(
     watch: Watch,
     active: frozenset[str],
     *,
+    waited_for: re.Pattern[str],
     values: Iterable[Scalar] = (),
     post: Post | None = None,
 ) -> ReviewedText:
-    """The text that rules look at."""
-    parts: list[str] = []
+    """The text that rules look at; `waited_for` finds the words that rules wait for."""
+    parts = [""]
     starts: list[tuple[int, Scalar]] = []
-    position = 0
+    position = 1
     for value in values:
         starts.append((position, value))
         parts.append(value.text)
         position += len(value.text) + 1
     written = "\n".join((*parts, body.text.written))
+    lowered = _lower(written)
+    openings = frozenset(waited_for.findall(lowered))
     return ReviewedText(
-        written, _lower(written), body, position, tuple(starts), watch, active, post
+        written, lowered, body, position, tuple(starts), watch, active, openings, post
     )
 
 

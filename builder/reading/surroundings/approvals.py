@@ -1,4 +1,4 @@
-"""Text of `content/duyet.lock` → the approvals that it keeps."""
+"""Text of `content/duyet.lock` → the approvals that it keeps, and the text with one more."""
 
 from __future__ import annotations
 
@@ -27,6 +27,21 @@ def read_approvals(text: str) -> Outcome[tuple[Approval, ...]]:
             where = Where(APPROVALS, number)
             problems.append(Problem("approvals-unread", where, severity=Severity.WARNING))
     return Outcome(tuple(approvals), tuple(problems))
+
+
+def write_approvals(standing: str, approval: Approval) -> str:
+    """The text with an approval in place of an earlier one of its post, lines in their order."""
+    told = {
+        "post": approval.path,
+        "approved_by": approval.approved_by,
+        "approved_on": approval.approved_on.isoformat(),
+        "approved_hash": approval.approved_hash,
+        "checked": list(approval.checked),
+    }
+    begin = json.dumps({"post": approval.path}, ensure_ascii=False)[:-1]
+    others = (line for line in standing.split("\n") if line.strip())
+    kept = [line for line in others if not line.startswith(f"{begin},")]
+    return "\n".join((*sorted((*kept, json.dumps(told, ensure_ascii=False))), ""))
 
 
 def _read_line(told: Mapping[str, object]) -> Approval:

@@ -153,6 +153,7 @@ def _scan_bodies(
             body_line=one.body_line,
             files=files,
             frames_from=settings.frames_from,
+            pages_folder=settings.pages_folder,
             may_be_empty=True,
         )
         yield from scanned.problems

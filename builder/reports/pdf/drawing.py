@@ -13,7 +13,7 @@ from builder.reports.fonts import Fonts
 from builder.reports.pdf.compiling import compile_pdf
 from builder.reports.pdf.letters import BREAK
 
-_PROBE = b"#set document(title: [-])\n#text(font: sys.inputs.font, sys.inputs.text)"
+_PROBE = "#set document(title: [-])\n#text(font: sys.inputs.font, data)"
 _WORD = re.compile(r'[^\s"\u00a0]+')
 _STAND_IN = "?"
 
@@ -50,7 +50,7 @@ def _fit_word(word: str, fonts: Fonts) -> str:
 def _can_draw(text: str, fonts: Fonts) -> bool:
     """Whether a document of this text can be made; an archive's PDF may hold no empty box."""
     try:
-        compile_pdf(_PROBE, {"text": text}, fonts, wide=True)
+        compile_pdf(_PROBE, text, fonts, wide=True)
     except typst.TypstError:
         return False
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from builder.model.report import Annex, Block, Paragraph, Report, ReportTable, Role, Span
 from builder.reports import decree
@@ -112,9 +113,19 @@ def _compose_table(table: ReportTable) -> Tree:
     }
 
 
-def _compose_spans(spans: Iterable[Span]) -> list[Tree]:
-    """Runs of text."""
-    return [{"text": clean_line(one.text), "bold": one.bold, "italic": one.italic} for one in spans]
+def _compose_spans(spans: Sequence[Span]) -> str | list[Tree]:
+    """Runs of text, or their words alone where no run has a weight or slant of its own."""
+    if any(one.bold or one.italic for one in spans):
+        runs = groupby(spans, key=lambda one: (one.bold, one.italic))
+        return [
+            {"text": _join(run), "bold": bold, "italic": italic} for (bold, italic), run in runs
+        ]
+    return _join(spans)
+
+
+def _join(spans: Iterable[Span]) -> str:
+    """Words of spans of one kind."""
+    return clean_line("".join(one.text for one in spans))
 
 
 def _count_lines(cell: Sequence[Span], width_mm: float) -> float:

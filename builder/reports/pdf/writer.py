@@ -48,13 +48,12 @@ def _write_json(report: Report) -> str:
 def _lay_out(text: str, report: Report, fonts: Fonts, *, wide: bool) -> bytes:
     """Pages of the document, dated by its day, or by that of its making."""
     day = report.letterhead.day or report.today
-    inputs = {"document": text}
     if day is None:
-        return compile_pdf(_load_template(), inputs, fonts, wide=wide)
-    return compile_pdf(_load_template(), inputs, fonts, day=day, wide=wide)
+        return compile_pdf(_load_template(), text, fonts, wide=wide)
+    return compile_pdf(_load_template(), text, fonts, day=day, wide=wide)
 
 
 @cache
-def _load_template() -> bytes:
+def _load_template() -> str:
     """How documents are laid out."""
-    return files("builder.reports.pdf").joinpath("report.typ").read_bytes()
+    return files("builder.reports.pdf").joinpath("report.typ").read_text(encoding="utf-8")

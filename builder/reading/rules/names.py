@@ -1,0 +1,139 @@
+"""Full names in a text → those that are of pupils, by the words around them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from builder.reading.rules.openings import compile_openings
+from builder.reading.rules.text import ReviewedText
+
+_UPPER = "".join(one for one in map(chr, range(0x41, 0x1EFA)) if unicodedata.category(one) == "Lu")
+_LOWER = "".join(one for one in map(chr, range(0x61, 0x1EFA)) if unicodedata.category(one) == "Ll")
+_SYLLABLE = f"[{_UPPER}](?:[{_LOWER}]+|[{_UPPER}]+|)(?![{_LOWER}{_UPPER}'])"
+_REACH = 56
+"""Characters before and behind a name whose words say whose it is."""
+
+_PUPIL = (
+    r"(?:(?<!mẹ )(?<!huynh )(?<!cựu )(?<!hội )học sinh|(?<!\w)hs|thí sinh|học trò|đội viên"
+    r"|(?<!trẻ )(?<!anh )(?<!chị )(?<!\w)em|(?<!\w)cháu|(?<!\w)bé"
+    r"|(?<!trường )(?<!đơn vị )(?<!các )(?<!\w)bạn)(?!\w)"
+)
+_CLASS = r"(?:lớp|khối)\s*\d{1,2}\s?(?:[a-zđ]\d{0,2}|[/.]\d{1,2})?(?!\w)|\d{1,2}[a-zđ]\d{0,2}(?!\w)"
+_BETWEEN = rf"(?:[\s:,;*_“\"(–\-]|{_CLASS}|(?:nữ|nam|là|tên|như|giỏi|nghèo|trưởng|phó)(?!\w))*"
+_BEFORE = re.compile(rf"{_PUPIL}{_BETWEEN}\Z")
+_CLASS_BEFORE = re.compile(rf"(?:{_CLASS})[\s:,;*_“\"(–\-]*\Z")
+_BEHIND = re.compile(rf"[\s*_|,;:(–\-]{{0,6}}(?:là\s+|em\s+)?(?:(?:học sinh|hs)(?!\w)|{_CLASS})")
+_CLASS_BEHIND = re.compile(
+    rf"[\s*_|,;:(–\-]{{0,6}}(?:là\s+|em\s+)?(?:(?:học sinh|hs)[\s,]+(?:giỏi\s+)?)?(?:{_CLASS})"
+)
+_BIRTH = re.compile(
+    r"[^.!?\n]{0,40}?(?:sinh (?:năm|ngày)|(?<!\w)sn)[\s:]*(?:\d{1,2}[/.\-]){0,2}\d{2,4}"
+)
+_NO_PUPIL = re.compile(
+    r"(?<!\w)(?:thầy|cô|giáo viên|ông|bà|anh|chị|chú|bác|đồng chí|đ/c|hiệu trưởng|chủ nhiệm"
+    r"|phụ trách|chủ tịch|bí thư|giám đốc|trưởng (?:phòng|ban|đoàn)|nhà (?:thơ|văn|báo|giáo)"
+    r"|nhạc sĩ|ca sĩ|họa sĩ|hoạ sĩ|nghệ (?:nhân|sĩ)|anh hùng|liệt sĩ|tác giả|diễn giả|bác sĩ"
+    r"|tiến sĩ|ts\.?|ths\.?|giáo sư|gs\.?|đại tướng|tướng|vua|phụ huynh|cha|mẹ|phóng viên"
+    r"|trường|thcs|thpt|tiểu học|ptdtbt|đường|phố|phường|xã|quận|huyện|giải|cúp|quỹ"
+    r"|chi đội|liên đội|đội|đền|chùa|tượng|công viên|cầu|chợ|bến|công ty|kênh|nhóm)"
+    r"(?: giáo)?[\s:*_“\"]*\Z"
+)
+_CALLED = re.compile(
+    r"(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|[Hh]ọc sinh)(?: lớp \d+\w*)? "
+    rf"({_SYLLABLE}(?: {_SYLLABLE}){{0,3}})"
+)
+_NOT_CALLED = re.compile(r"(?:\w|(?:trẻ|anh|chị|các|những|nhiều|trường|đơn vị|mẹ|huynh|cựu) )\Z")
+_NEXT = re.compile(rf"[\s,;*_]*(?:[(\-–][\s]*)?(?:{_CLASS})?[\s),;*_]*(?:(?:và|cùng|với)\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PupilName:
+    """A pupil's full name in a text."""
+
+    position: int
+    end: int
+    initials: str
+    """How the text may name the pupil instead: `N.V.A.`"""
+
+    has_class: bool
+    """Whether class or birth stand beside it."""
+
+
+def find_pupil_names(text: ReviewedText) -> Iterator[PupilName]:
+    """Pupils' full names, in reading order.
+
+    A name is a pupil's by the words before it (`học sinh`, `em`), the class behind
+    it, or another pupil's name with nothing but a comma between.
+    """
+    last: PupilName | None = None
+    for found in _full_name().finditer(text.written):
+        start, end = found.span(1)
+        if not _is_name(found[1]):
+            continue
+        before, behind = _words_around(text, start, end)
+        follows = last is not None and _NEXT.fullmatch(text.lowered, last.end, start) is not None
+        is_pupil = _BEFORE.search(before) or (
+            not _NO_PUPIL.search(before) and (follows or _BEHIND.match(behind))
+        )
+        if not is_pupil or not text.is_shown(start):
+            continue
+        has_class = _CLASS_BEFORE.search(before) or _CLASS_BEHIND.match(behind)
+        initials = "".join(f"{one[0]}." for one in found[1].split()).upper()
+        last = PupilName(start, end, initials, has_class=bool(has_class or _BIRTH.match(behind)))
+        yield last
+
+
+def _words_around(text: ReviewedText, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a name in its paragraph, or in its value of the front matter."""
+    border = "\n" if end < text.body_start else "\n\n"
+    before = text.lowered[max(0, start - _REACH) : start].rpartition(border)[2]
+    return before, text.lowered[end : end + _REACH].partition(border)[0]
+
+
+def find_called(text: ReviewedText, start: int, end: int) -> re.Match[str] | None:
+    """The first child between two places that is called by a name, be it only `em Hoa`."""
+    for found in _CALLED.finditer(text.written, start, end):
+        before = text.lowered[max(0, found.start() - 10) : found.start()]
+        is_child = not _NOT_CALLED.search(before) and not _is_famous(found[1])
+        if is_child and len(found[1].split()[0]) > 1:
+            return found
+    return None
+
+
+def _is_name(name: str) -> bool:
+    """Whether capitals that begin like a family's name are a person's, and not a famous one's."""
+    words = name.split()
+    least = 2 if words[0].casefold() in _load_names()["families"] else 3
+    return len(words) >= least and not _is_famous(name)
+
+
+def _is_famous(name: str) -> bool:
+    """Whether a name is of history, a country or a place, or begins with a place's."""
+    table, words = _load_names(), name.casefold().split()
+    beginnings = (" ".join(words[:count]) for count in range(1, len(words) + 1))
+    return " ".join(words) in table["famous"] or any(one in table["places"] for one in beginnings)
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    """A family's name, in title case or in capitals, and the syllables behind it."""
+    table = _load_names()
+    families = sorted(table["families"] | table["rare_families"])
+    names = (name for one in families for name in (one.title(), one.upper()))
+    return compile_openings(names, behind=f"(?:[ \u00a0]{_SYLLABLE}){{1,4}}")
+
+
+@cache
+def _load_names() -> dict[str, frozenset[str]]:
+    """The table of names, each list folded."""
+    text = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
+    return {
+        kind: frozenset(name.casefold() for name in names)
+        for kind, names in tomllib.loads(text).items()
+    }

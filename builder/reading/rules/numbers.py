@@ -1,0 +1,136 @@
+"""Numbers and addresses that belong to one person: identity, telephone, account, e-mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.reading.rules.findings import Finding
+from builder.reading.rules.hosts import is_known_host
+from builder.reading.rules.rule import Rule
+from builder.reading.rules.text import ReviewedText
+
+_RUN = re.compile(r"[+\d][\d .\-\u00a0]{6,}\d")
+"""Whatever may be one of these numbers; most texts hold none."""
+
+_IDENTITY = re.compile(
+    r"(?<![\w.,\-])0(?:0[1-9]|[1-8]\d|9[0-6])"
+    r"(?:\d{9}|\d[ .]\d{4}[ .]\d{4}|(?:[ .]\d{3}){3})(?![\d/])"
+)
+"""Twelve digits that begin with a province's code, 001 to 096, as one run or in groups."""
+
+_PHONE = re.compile(
+    r"(?<![\w.,\-])(?:0|\+?84[ .\-]?)[35789](?:\d{8}"
+    r"|\d{2}(?:[ .\-]\d{3}){2}|\d{2}[ .\-]\d{6}|\d{2}(?:[ .\-]\d{2}){3}"
+    r"|\d[ .\-]\d{3}[ .\-]\d{4}|\d[ .\-]\d{4}[ .\-]\d{3}|\d[ .\-]\d{7}"
+    r"|[ .\-]\d{4}[ .\-]\d{4}|(?:[ .\-]\d{2}){4}|\d{3}[ .\-]\d{5})(?!\d|[ .\-]\d|/[^\W\d])"
+)
+"""A mobile number in the groups that people write; a date with its hour has others."""
+
+_LABELS = (
+    "cccd", "cmnd", "cmtnd", "căn cước", "chứng minh", "định danh", "hộ chiếu", "stk", "tài khoản",
+    "số tk",
+)  # fmt: skip
+_IDENTITY_LABEL = re.compile(
+    r"(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)"
+    r"|(?:số|mã) định danh(?: cá nhân)?|hộ chiếu)[^\d\n]{0,20}\Z"
+)
+_ACCOUNT_LABEL = re.compile(r"(?<!\w)(?:stk|(?:số )?tài khoản|số tk)(?!\w)[^\d\n]{0,25}\Z")
+_DATE = re.compile(r"\d{1,2}[ .\-]+\d{1,2}[ .\-]+(?:19|20)\d\d\b")
+_AMOUNT = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
+_MONEY = re.compile(r"[\s*_]*(?:đồng|đ(?!\w)|vn[dđ]|triệu|tỷ|tỉ|nghìn|usd|%)")
+_EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_EDGE = re.compile(r"[\s()<>\"'\[\]|]")
+_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_LABELS_REACH = 48
+_BEHIND = 2
+"""Signs behind a number that tell whether it ends there."""
+
+_DIGITS_OF_ACCOUNT = range(6, 20)
+_DIGITS_OF_IDENTITY = (9, 12)
+
+
+def find_numbers(text: ReviewedText) -> Iterator[Finding]:
+    """Findings of `id-number`, `bank-number` and `phone`, each number told once."""
+    for run in _RUN.finditer(text.written):
+        if _is_in_address(text.written, run.start(), run.end()):
+            continue
+        found = _find_labelled(text, run) or _find_bare(text, run)
+        yield from found
+
+
+def find_emails(text: ReviewedText) -> Iterator[Finding]:
+    """Findings of `email`: addresses that aren't of the school, an authority or a partner."""
+    if "@" not in text.written:
+        return
+    for found in _EMAIL.finditer(text.lowered):
+        host = found[0].rpartition("@")[2]
+        is_known = found[0] in text.watch.known.contacts or is_known_host(host, text.watch.known)
+        if not is_known and text.is_shown(found.start()):
+            where = text.place(found.start())
+            yield Finding("email", where, {"written": f"{found[0][0]}…@{host}"})
+
+
+def list_contacts(written: str) -> Iterator[str]:
+    """Digits of numbers, and e-mail addresses, that a text of the school's shows on purpose."""
+    for run in _RUN.finditer(written):
+        yield _digits(run[0])
+        for phone in _PHONE.finditer(written, run.start(), run.end()):
+            yield _digits(phone[0])
+    for address in _EMAIL.finditer(written):
+        yield address[0].lower()
+
+
+def _find_labelled(text: ReviewedText, run: re.Match[str]) -> list[Finding]:
+    """The finding of a number that the words before it name; empty where they name none."""
+    before = text.lowered[max(0, run.start() - _LABELS_REACH) : run.start()]
+    digits = _digits(run[0])
+    if _IDENTITY_LABEL.search(before) and len(digits) in _DIGITS_OF_IDENTITY:
+        return _tell(text, "id-number", run.start(), digits)
+    if not _ACCOUNT_LABEL.search(before) or len(digits) not in _DIGITS_OF_ACCOUNT:
+        return []
+    after = text.lowered[run.end() : run.end() + 12]
+    if _DATE.match(run[0]) or _AMOUNT.fullmatch(run[0]) or _MONEY.match(after):
+        return []
+    return _tell(text, "bank-number", run.start(), digits)
+
+
+def _find_bare(text: ReviewedText, run: re.Match[str]) -> list[Finding]:
+    """Findings of identity and telephone numbers that are known by their shape."""
+    found: list[Finding] = []
+    for rule, pattern in (("id-number", _IDENTITY), ("phone", _PHONE)):
+        for one in pattern.finditer(text.written, run.start(), run.end() + _BEHIND):
+            found += _tell(text, rule, one.start(), _digits(one[0]))
+    return found
+
+
+def _tell(text: ReviewedText, rule: str, position: int, digits: str) -> list[Finding]:
+    """The finding of a number, unless the school shows it on purpose or nobody sees it."""
+    if digits in text.watch.known.contacts or not text.is_shown(position):
+        return []
+    return [Finding(rule, text.place(position), {"written": f"{digits[:3]}…{digits[-2:]}"})]
+
+
+def _is_in_address(written: str, start: int, end: int) -> bool:
+    """Whether a place is part of a link or of a file's name; a link to call somebody is neither."""
+    before, after = written[max(0, start - 200) : start], _EDGE.search(written, end)
+    token = _EDGE.split(before)[-1] + written[start : after.start() if after else len(written)]
+    if "zalo.me/" in token or "tel:" in token:
+        return False
+    return "//" in token or token.startswith("www.") or _FILE.search(token) is not None
+
+
+def _digits(number: str) -> str:
+    """Digits of a number; the country's code is a zero."""
+    digits = "".join(one for one in number if one.isdigit())
+    return f"0{digits[2:]}" if number.startswith(("+84", "84")) else digits
+
+
+RULES = (
+    Rule(
+        frozenset({"id-number", "phone", "bank-number"}),
+        find_numbers,
+        frozenset({"0", "+84", "84", *_LABELS}),
+    ),
+    Rule(frozenset({"email"}), find_emails),
+)

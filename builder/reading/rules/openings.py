@@ -1,0 +1,40 @@
+"""Many words → one pattern that finds which of them begin in a text, in one look.
+
+Rules look closer only at texts that hold one of their words; most texts hold none,
+and one search for all costs a fifth of a search for each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+
+_Tree: TypeAlias = "dict[str, _Tree]"
+
+_BORDERS = re.escape(" \n\t\u00a0(\"“”'‘*|[`-–:>_,/;.!?=")
+"""What may stand before a word. One class of signs is found at a machine's speed; a look back at
+whatever is no letter isn't."""
+
+
+def compile_openings(words: Iterable[str], behind: str = "") -> re.Pattern[str]:
+    """Pattern of a border and one of these words; its group 1 is the longest that fits.
+
+    `behind` is a pattern that must follow and belongs to the group.
+    """
+    tree: _Tree = {}
+    for word in words:
+        branch = tree
+        for sign in word:
+            branch = branch.setdefault(sign, {})
+        branch[""] = {}
+    return re.compile(f"[{_BORDERS}]({_write(tree)}{behind})")
+
+
+def _write(tree: _Tree) -> str:
+    """Pattern of all words of a tree, each letter compared once."""
+    branches = [re.escape(sign) + _write(below) for sign, below in tree.items() if sign]
+    if not branches:
+        return ""
+    together = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{together})?" if "" in tree else together

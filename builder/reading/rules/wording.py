@@ -1,0 +1,114 @@
+"""Words of a text that the school must not use as they stand: of money, press, machines, others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.reading.rules.findings import Finding
+from builder.reading.rules.rule import Rule
+from builder.reading.rules.text import ReviewedText
+
+MOST_QUOTED = 0.3
+"""Part of a text that may stand in quotation."""
+
+_SHORTEST_QUOTED = 400
+"""Letters; a shorter quotation is no copy of an article."""
+
+_MONEY = r"(?:đóng|nộp|góp|ủng hộ|tài trợ|thu|quỹ|kinh phí|đồng(?!\w))"
+_DONATION_WORDS = frozenset({"mức ", "bắt buộc", "bình quân mỗi"})
+_DONATION = re.compile(
+    r"mức (?:đóng(?: góp)?|thu|ủng hộ|tài trợ)(?: tối thiểu| chung| bình quân)?"
+    rf"|bắt buộc[^.!?\n]{{0,30}}?(?<!\w){_MONEY}|(?<!\w){_MONEY}[^.!?\n]{{0,30}}?bắt buộc"
+    rf"|bình quân mỗi (?:học sinh|em|cháu|gia đình|phụ huynh|hộ)[^.!?\n]{{0,40}}?(?<!\w){_MONEY}"
+)
+_DENIAL = re.compile(r"(?:không|chẳng|chưa|tránh|cấm|không được)(?: \w+){0,4} \Z")
+
+_PRESS_WORDS = frozenset({"phóng viên", "tòa soạn", "toà soạn", "bản báo", "pv", "p.v"})
+_PRESS = re.compile(
+    r"^[^\w\n]*(?:(?:tin|bài|ảnh)[^\n:]{0,12}:\s*)?phóng viên(?:[ :][^\n]{0,40})?$"
+    r"|phóng viên (?:của )?(?:nhà trường|trường|trang (?:tin|web|thông tin)|website|chúng tôi)"
+    r"|(?:tòa soạn|toà soạn)(?: chúng tôi| của trường| nhà trường)|(?<!\w)bản báo(?! cáo)(?!\w)",
+    re.MULTILINE,
+)
+_INITIALS = re.compile(
+    r"^[^\w\n]*(?:(?:Tin|Bài|Ảnh)[^\n:]{0,12}:\s*)?(?:PV|P\.V\.?)(?![\w])[^\n]{0,40}$", re.MULTILINE
+)
+
+_MACHINES = (
+    r"(?:ai|trí tuệ nhân tạo|chatgpt|gpt|gemini|copilot|midjourney|dall[-·]?e|stable diffusion"
+    r"|claude|bing image creator|canva ai|deepseek|grok)(?!\w)"
+)
+_MACHINE_WORDS = frozenset(
+    {
+        *("trí tuệ nhân tạo", "chatgpt", "gpt", "gemini", "copilot", "midjourney", "dall"),
+        *("stable diff", "claude", "bing image", "deepseek", "grok"),
+    }
+)
+_CREDIT = re.compile(
+    r"(?:^|[\[(“\"*_|])[^\w\n]*"
+    r"(?:hình ảnh|ảnh|hình|tranh|minh h[oọ]ạ?a?|video|bài viết|bài|nội dung|tin|người viết"
+    r"|biên soạn)"
+    rf"(?:[^.\n]{{0,30}}?(?<!\w)(?:do|bằng|bởi|từ|nhờ|dùng)|[^.\n:]{{0,12}}:)\s*"
+    rf"(?:công cụ |phần mềm |ứng dụng )?{_MACHINES}|^{_MACHINES}$",
+    re.MULTILINE,
+)
+_QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
+_QUOTED_WORDS = re.compile(r"“[^”>]*”")
+
+
+def find_compulsory_donations(text: ReviewedText) -> Iterator[Finding]:
+    """Findings of `compulsory-donation`: a rate or a duty where gifts must be free."""
+    for found in _DONATION.finditer(text.lowered):
+        before = text.lowered[max(0, found.start() - 40) : found.start()]
+        is_denied = _DENIAL.search(before) or "không bắt buộc" in f"{before}{found[0]}"
+        if not is_denied:
+            yield from _tell(text, "compulsory-donation", found)
+
+
+def find_press_words(text: ReviewedText) -> Iterator[Finding]:
+    """Findings of `press-wording`: the school's site signs like a newspaper."""
+    for found in _PRESS.finditer(text.lowered):
+        yield from _tell(text, "press-wording", found)
+    for found in _INITIALS.finditer(text.written):
+        yield from _tell(text, "press-wording", found)
+
+
+def find_unmarked_machines(text: ReviewedText) -> Iterator[Finding]:
+    """Findings of `ai-unmarked`: a credit names a machine, and the post doesn't say so."""
+    is_marked = text.post is not None and text.post.ai_used
+    if is_marked or (text.openings.isdisjoint(_MACHINE_WORDS) and "AI" not in text.written):
+        return
+    for found in _CREDIT.finditer(text.lowered):
+        yield from _tell(text, "ai-unmarked", found)
+
+
+def find_long_quotes(text: ReviewedText) -> Iterator[Finding]:
+    """The finding of `long-quote`: more than `MOST_QUOTED` of the body are others' words."""
+    body = text.body.text.written
+    if len(body) < _SHORTEST_QUOTED:
+        return
+    quotes = [(one.start(), len(one[0])) for one in _QUOTED_WORDS.finditer(body)]
+    if "\n>" in body or "\n >" in body or body.startswith(">"):
+        quotes += ((one.start(), len(one[0])) for one in _QUOTED_LINE.finditer(body))
+    quoted, whole = sum(length for _, length in quotes), len(body.strip())
+    if quoted >= _SHORTEST_QUOTED and quoted > MOST_QUOTED * whole:
+        details = {"share": str(round(100 * quoted / whole))}
+        yield Finding("long-quote", text.body.text.place(min(quotes)[0]), details)
+
+
+def _tell(text: ReviewedText, rule: str, found: re.Match[str]) -> Iterator[Finding]:
+    """The finding of words that readers would see."""
+    words = found[0].strip(' \n*_>[](|“"')
+    position = found.start() + found[0].index(words)
+    if text.is_shown(position):
+        written = text.written[position : position + len(words)]
+        yield Finding(rule, text.place(position), {"written": " ".join(written.split())})
+
+
+RULES = (
+    Rule(frozenset({"compulsory-donation"}), find_compulsory_donations, _DONATION_WORDS),
+    Rule(frozenset({"press-wording"}), find_press_words, _PRESS_WORDS),
+    Rule(frozenset({"ai-unmarked"}), find_unmarked_machines, _MACHINE_WORDS | {"ai"}),
+    Rule(frozenset({"long-quote"}), find_long_quotes),
+)

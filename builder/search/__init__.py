@@ -1,0 +1,1 @@
+"""Pages as text → an index that a browser searches, made with Pagefind."""

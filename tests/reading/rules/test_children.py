@@ -1,0 +1,114 @@
+"""Which names are pupils', and what may not stand beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.rules.texts import codes, review
+
+FORM = "photo_consent: Phiếu đồng ý số 12/2024\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("Em Nguyễn Văn An chia sẻ niềm vui.", "child-name"),
+        ("Học sinh Trần Thị Bích Ngọc đạt giải nhất.", "child-name"),
+        ("em **Lê Minh Khôi** kể lại", "child-name"),
+        ("cháu: Giàng A Páo", "child-name"),
+        ("Bạn Đặng Hoàng Yến hát", "child-name"),
+        ("EM NGUYỄN VĂN AN", "child-name"),
+        ("phụ huynh em Bùi Gia Bảo", "child-name"),
+        ("em Nguyễn Văn An, lớp 8A, chia sẻ", "child-class-birth"),
+        ("Nguyễn Văn An (lớp 8A) kể", "child-class-birth"),
+        ("Nguyễn Văn An, học sinh lớp 9/2", "child-class-birth"),
+        ("học sinh lớp 7A Phạm Thu Hà", "child-class-birth"),
+        ("em Nguyễn Văn An, sinh ngày 12/03/2011", "child-class-birth"),
+        ("| 1 | Nguyễn Văn An | 8A2 |", "child-class-birth"),
+        ("Một em lớp 7A, sinh năm 2011", "child-birth"),
+        ("Sinh ngày 12/3/2011, học lớp 7", "child-birth"),
+        ("Em Nguyễn Văn An bị khuyết tật vận động.", "health-detail"),
+        ("Em Hoa mắc bệnh tim, cả lớp quyên góp.", "health-detail"),
+        ("Quỹ giúp cháu Lê Minh chữa bệnh hiểm nghèo.", "health-detail"),
+    ],
+)
+def test_what_tells_of_one_child_is_found(body: str, code: str) -> None:
+    """A child that readers can recognise is told once, by the strictest rule."""
+    assert [code] == codes(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thầy Phạm Minh Sáng khen các em học sinh.",
+        "Cô giáo Nguyễn Thị Hoa, chủ nhiệm lớp 8A, dặn dò học sinh.",
+        "cô Nguyễn Thị Hoa (8A)",
+        "Ông Trần Văn Bình, phụ huynh học sinh, phát biểu.",
+        "Đại diện cha mẹ học sinh Lê Văn Tám mươi tuổi",
+        "Học sinh Trường THCS Nguyễn Du giao lưu với trường bạn Lê Quý Đôn.",
+        "Các em học sinh đọc truyện Kim Đồng, Võ Thị Sáu.",
+        "Học sinh viết về anh hùng Nguyễn Viết Xuân.",
+        "Học sinh Nguyễn Trãi thắng đội bạn.",
+        "Học sinh Hà Nội, học sinh Cao Bằng, học sinh Thái Nguyên thi tài.",
+        "Trẻ em Việt Nam, học sinh Nhật Bản khuyết tật vẽ tranh.",
+        "Em N.V.A. và một học sinh lớp 8 kể lại.",
+        "Cựu học sinh Nguyễn Văn An tặng sách.",
+        "Hai anh em Nguyễn Nhạc, Nguyễn Huệ",
+        "Nhà trường tuyên truyền về bệnh sởi cho học sinh lớp 7.",
+        "Nhà trường đón các em khuyết tật. Em Hoa Mai là tên vở kịch.",
+        "Trường sinh năm 2001, nay có lớp 6, lớp 7",
+        "<!-- em Nguyễn Văn An -->Ngày hội",
+        "Đường Nguyễn Huệ, phố Trần Phú, lớp 8A diễu hành",
+    ],
+)
+def test_others_are_not_taken_for_a_pupil(body: str) -> None:
+    """Teachers, parents, places, persons of history and pupils without a name pass."""
+    assert [] == codes(body)
+
+
+def test_each_pupil_of_a_row_is_found() -> None:
+    """One word before the first name speaks for all behind it."""
+    body = "Các em: Nguyễn Văn An (8A), Trần Thị Bình (8B) và Lê Minh Khôi đạt giải."
+
+    assert ["child-class-birth", "child-class-birth", "child-name"] == codes(body)
+
+
+def test_a_pupils_name_is_told_by_its_first_letters() -> None:
+    """What `check` says can be read by all; the name stands at the place that it names."""
+    (problem,) = review("Hôm nay\nem Nguyễn Văn An kể.")
+
+    assert ("N.V.A.", 7, 4) == (
+        problem.details["initials"],
+        problem.where.line,
+        problem.where.column,
+    )
+
+
+@pytest.mark.parametrize(
+    "body", ["Em Nguyễn Văn An kể.", "Nguyễn Văn An (lớp 8A)", "Em Hoa bị khuyết tật."]
+)
+def test_a_consent_form_lets_a_child_be_named(body: str) -> None:
+    """Child and parents agreed in writing."""
+    assert [] == codes(body, FORM)
+
+
+def test_no_consent_form_opens_a_table_of_marks() -> None:
+    """Marks and numbers stay private whatever was signed."""
+    body = "| Họ và tên | Điểm |\n|---|---|\n| A | 9 |\n\nGọi 0912345678"
+
+    assert ["marks-table", "phone"] == codes(body, FORM)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "summary: Em Nguyễn Văn An kể chuyện\n",
+        "cover: {image: anh.jpg, alt: Cây bàng, caption: Em Nguyễn Văn An}\nphoto_consent: không cần\n",
+        "authors: [Nguyễn Văn An - lớp 8A]\n",
+    ],
+)
+def test_names_above_the_text_are_found_too(front: str) -> None:
+    """Titles, summaries, captions and authors are read by everybody."""
+    found = [one for one in review("Nội dung.", front) if one.code.startswith("child-")]
+
+    assert [4] == [one.where.line - 1 for one in found]

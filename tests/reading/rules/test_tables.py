@@ -1,0 +1,40 @@
+"""Which tables tell of pupils one by one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.rules.texts import codes
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "| STT | Họ và tên | Điểm |\n|---|---|---|\n| 1 | a | 9 |",
+        "| Họ tên | Lớp | Xếp loại |\n|---|---|---|\n| a | b | c |",
+        "Tên học sinh | Hạnh kiểm\n---|---\na | b",
+        "<table><tr><th>Họ tên</th><th>ĐTB</th></tr></table>",
+        "<table>\n<tr>\n<td>STT</td>\n<td>Họ và tên</td>\n<td>Ngày sinh</td>\n</tr></table>",
+        "STT\tHọ và tên\tHọc lực",
+        "| **Họ và tên** | **Điểm thi** |\n|---|---|\n| a | 1 |",
+    ],
+)
+def test_names_beside_marks_are_found(body: str) -> None:
+    """Pipes, HTML and what is pasted from a workbook are tables all the same."""
+    assert ["marks-table"] == codes(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "| Phần chấm | Điểm tối đa |\n|---|---|\n| Nội dung | 4 |",
+        "| Họ và tên | Chức vụ | Năm sinh |\n|---|---|---|\n| a | b | c |",
+        "| Họ tên | Nhiệm vụ |\n|---|---|\n| a | b |",
+        "| Lớp | Kết quả |\n|---|---|\n| 8A | nhất |",
+        "Các em ghi họ tên và điểm của mình vào phiếu.",
+        "| Việc | Cách làm |\n|---|---|\n| Ghi họ tên, lớp và điểm vào phiếu | ở lớp |",
+    ],
+)
+def test_other_tables_pass(body: str) -> None:
+    """Marks without names, names without marks, and tables of the staff."""
+    assert [] == codes(body)

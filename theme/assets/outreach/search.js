@@ -1,0 +1,209 @@
+/* The search page: asks Pagefind's index and shows what it finds.
+   Words come from the page's own attributes; nothing is loaded from another host. */
+
+const AT_ONCE = 10;
+const LOADED_AT_ONCE = 30;
+const PAUSE_MS = 250;
+const STROKE = "\u0335";
+
+/* In the index “đ” is “d” with a mark, so that it is found under “d” too. */
+const spell = (text) => text.normalize("NFC").replace(/đ/g, `d${STROKE}`).replace(/Đ/g, `D${STROKE}`);
+const read = (text) => text.normalize("NFC").replaceAll(`d${STROKE}`, "đ").replaceAll(`D${STROKE}`, "Đ");
+
+/* Words as they are compared: small letters without marks; “05/BC” is “05”, “bc” and “05bc”. */
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
+const split = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const join = (text) => fold(text).split(/\s+/).map((one) => one.replace(/[^\p{L}\p{N}]+/gu, ""));
+
+/* Pages in which the words stand, those first in which they stand side by side: syllables that
+   lie apart are seldom the word that was meant. For a word that is nowhere Pagefind takes one that
+   begins alike; such pages go. */
+function sort(pages, words) {
+  const phrase = ` ${words.join(" ")}`;
+  const near = (text) => ` ${split(text).join(" ")}`.includes(phrase);
+  return pages.map((page) => {
+    const told = read(Object.values(page.meta).join(" "));
+    const text = read(page.content);
+    const there = [told, text].flatMap((one) => [...split(one), ...join(one)]);
+    const found = words.every((word) => there.some((one) => one.startsWith(word)));
+    return { page, found, rank: near(told) ? 0 : near(text) ? 1 : 2 };
+  }).filter(({ found }) => found).sort((a, b) => a.rank - b.rank).map(({ page }) => page);
+}
+
+class Search {
+  constructor(form) {
+    const page = form.parentElement;
+    this.form = form;
+    this.field = form.elements.q;
+    this.selects = [form.elements.loai, form.elements.nam];
+    this.status = page.querySelector(".so-search__status");
+    this.list = page.querySelector(".so-results");
+    this.more = page.querySelector(".so-search__more button");
+    this.run = 0;
+    this.number = new Intl.NumberFormat(document.documentElement.lang);
+  }
+
+  start() {
+    const asked = new URLSearchParams(location.search);
+    this.field.value = asked.get("q") ?? "";
+    this.chosen = Object.fromEntries(this.selects.map(({ name }) => [name, asked.get(name) ?? ""]));
+    this.form.hidden = false;
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.find();
+    });
+    this.field.addEventListener("input", () => {
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => this.find(), PAUSE_MS);
+    });
+    for (const select of this.selects) {
+      select.addEventListener("change", () => {
+        this.chosen[select.name] = select.value;
+        this.find();
+      });
+    }
+    this.more.addEventListener("click", () => this.goOn());
+    if (this.field.value.trim()) {
+      this.find();
+    } else {
+      this.field.focus();
+    }
+  }
+
+  /* The index is opened when something is first asked of it. */
+  async open() {
+    const { index, parts, root } = this.form.dataset;
+    const base = new URL(index, location.href);
+    const pagefind = await import(new URL("pagefind.js", base).href);
+    await pagefind.options({ basePath: base.pathname, baseUrl: new URL(root, location.href).pathname });
+    await pagefind.init();
+    const folders = parts.split(" ").filter(Boolean);
+    await Promise.all(folders.map((one) => pagefind.mergeIndex(`${base.pathname}${one}/`, {
+      baseUrl: new URL(root, location.href).pathname,
+    })));
+    return pagefind;
+  }
+
+  async find() {
+    clearTimeout(this.pause);
+    const run = ++this.run;
+    const words = this.field.value.trim().replace(/\s+/g, " ");
+    this.remember(words);
+    if (!words) {
+      this.clear("");
+      return;
+    }
+    this.tell("waiting", { words });
+    try {
+      this.opened ??= this.open();
+      const pagefind = await this.opened;
+      const filters = Object.fromEntries(Object.entries(this.chosen).filter(([, value]) => value));
+      const found = await pagefind.search(spell(words), { filters });
+      if (run !== this.run) return;
+      Object.assign(this, { results: found.results, loaded: 0, ready: [] });
+      const some = await this.take(words);
+      if (run !== this.run) return;
+      this.clear();
+      this.narrow(found);
+      const count = some.length && some.length + this.ready.length + this.results.length - this.loaded;
+      this.tell(count > 1 ? "many" : count ? "one" : "none", { words, count: this.number.format(count) });
+      this.add(some);
+    } catch (error) {
+      this.opened = undefined;
+      if (run === this.run) this.tell("failed", { words });
+      throw error;
+    }
+  }
+
+  /* The next results, best first. */
+  async take(words) {
+    if (this.ready.length < AT_ONCE) {
+      const next = this.results.slice(this.loaded, this.loaded + LOADED_AT_ONCE);
+      this.loaded += next.length;
+      this.ready.push(...sort(await Promise.all(next.map((one) => one.data())), split(words)));
+    }
+    return this.ready.splice(0, AT_ONCE);
+  }
+
+  add(some) {
+    this.list.append(...some.map(compose));
+    this.more.hidden = !this.ready.length && this.loaded >= this.results.length;
+  }
+
+  /* Whoever asked for more goes on reading at the first that came. */
+  async goOn() {
+    const { run } = this;
+    this.more.disabled = true;
+    const some = await this.take(this.field.value);
+    this.more.disabled = false;
+    if (run !== this.run) return;
+    const shown = this.list.childElementCount;
+    this.add(some);
+    (this.list.children[shown] ?? this.list.lastElementChild).querySelector("a").focus();
+  }
+
+  /* How much there is of each kind and year; what is chosen stays to be seen, if with 0. */
+  narrow({ totalFilters }) {
+    for (const select of this.selects) {
+      const counts = { ...totalFilters[select.name] };
+      const chosen = this.chosen[select.name];
+      const values = Object.keys(counts).filter((one) => counts[one] || one === chosen);
+      if (chosen && !values.includes(chosen)) values.push(chosen);
+      values.sort(select.name === "nam" ? (a, b) => b - a : (a, b) => a.localeCompare(b, document.documentElement.lang));
+      select.replaceChildren(select.options[0], ...values.map((one) => {
+        const text = `${one} (${this.number.format(counts[one] ?? 0)})`;
+        return new Option(text, one, false, one === chosen);
+      }));
+    }
+  }
+
+  clear(told) {
+    this.list.replaceChildren();
+    this.more.hidden = true;
+    if (told !== undefined) this.status.textContent = told;
+  }
+
+  tell(what, blanks) {
+    const sentence = this.form.dataset[`say${what[0].toUpperCase()}${what.slice(1)}`];
+    this.status.textContent = sentence.replace(/\{(\w+)\}/g, (_, name) => blanks[name]);
+  }
+
+  /* The address always leads to what is shown. */
+  remember(words) {
+    const asked = new URLSearchParams(Object.entries({ q: words, ...this.chosen }).filter(([, one]) => one));
+    history.replaceState(null, "", `${location.pathname}${asked.size ? `?${asked}` : ""}`);
+  }
+}
+
+/* One result: title, what it is and when, and the place where the words stand. */
+function compose({ url, meta, content, excerpt, plain_excerpt: plain }) {
+  const link = element("a", {}, read(meta.title));
+  link.href = url;
+  const line = [meta.kind, meta.day].filter(Boolean).map(read).join(" · ");
+  return element("li", {}, element("h2", { className: "so-results__title" }, link),
+    element("p", { className: "so-results__line" }, line),
+    element("p", { className: "so-results__text" },
+      content.startsWith(plain) ? "" : "… ", ...mark(excerpt), content.endsWith(plain) ? "" : " …"));
+}
+
+/* Pagefind puts <mark> around words and writes “<” of the text as an entity; nothing else is a tag. */
+function mark(excerpt) {
+  const plain = (text) => read(text).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  return excerpt.split(/<\/?mark>/).map((piece, index) => (
+    index % 2 ? element("mark", {}, plain(piece)) : plain(piece)
+  ));
+}
+
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/* A theme that swaps pages without loading them runs this once and then tells of each page. */
+const begin = () => {
+  const form = document.querySelector("form.so-search[hidden]");
+  if (form) new Search(form).start();
+};
+begin();
+window.document$?.subscribe(begin);
