@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from secrets import token_bytes
 
 from builder.cache.ledger import Ledger
 
 _AROUND_BYTES = 8
 _TEXT_BYTES = 16
+_STAMP_BYTES = 8
+_STAMP = "stamp"
 _KEY_BYTES = _AROUND_BYTES + _TEXT_BYTES
+
+
+def read_stamp(ledger: Ledger) -> str:
+    """A text that is another as soon as anything new is kept of any text."""
+    stamps = ledger.read_all(_STAMP)
+    return " ".join(f"{kind}={stamps[kind].hex()}" for kind in sorted(stamps))
 
 
 class KeptTexts:
@@ -47,8 +56,10 @@ class KeptTexts:
         self._fresh[path] = self._key_of(text) + product
 
     def save(self) -> None:
-        """Write what is new."""
-        self._ledger.write(self._kind, self._fresh)
+        """Write what is new, under a new stamp."""
+        if self._fresh:
+            self._ledger.write(_STAMP, {self._kind: token_bytes(_STAMP_BYTES)})
+            self._ledger.write(self._kind, self._fresh)
 
     def forget_all_but(self, paths: Iterable[str]) -> None:
         """Keep nothing of files that are no longer there."""

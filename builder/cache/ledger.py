@@ -53,10 +53,11 @@ class Ledger:
 
     def read_all(self, kind: str) -> Mapping[str, bytes]:
         """All values of a kind."""
+        found: dict[str, bytes] = {}
         with self._safely() as connection:
             rows = connection.execute("SELECT name, value FROM kept WHERE kind = ?", (kind,))
-            return {name: _open(value) for name, value in rows}
-        return {}
+            found = {name: _open(value) for name, value in rows}
+        return found
 
     def write(self, kind: str, values: Mapping[str, bytes]) -> None:
         """Keep values, in place of those that had their names: all or none."""

@@ -38,7 +38,9 @@ def run(arguments: Sequence[str]) -> int:
     language = find_language(Path.cwd())
     group = make_group(language, make_commands(language), builder.__version__)
     try:
-        status: int = group.main(list(arguments), prog_name="outreach", obj=tuple(arguments), standalone_mode=False)
+        status: int = group.main(
+            list(arguments), prog_name="outreach", obj=tuple(arguments), standalone_mode=False
+        )
     except click.exceptions.NoArgsIsHelpError as error:
         tell_aside(error.ctx.get_help())
         return WRONG_COMMAND

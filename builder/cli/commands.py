@@ -97,7 +97,7 @@ def _build(
         steps.tell_profile()
     elif built.folder is not None and built.seen is not None:
         told = Told(_speak_built(built, "build-done"), _speak_built(built, "build-unchanged"))
-        left = Standing(order.folder, order.today, built.folder, told, built.seen)
+        left = Standing(order.folder, order.today, built.folder, told, built.seen, built.stamp)
         keep_standing(click.get_current_context().obj, left)
     return status
 

@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     told = _renew(given)
     if told is not None:
         for text, aside in told:
-            print(text, file=sys.stderr if aside else sys.stdout)  # noqa: T201
+            print(text, file=sys.stderr if aside else sys.stdout)
         return
     from builder.cli.app import run  # noqa: PLC0415
 
@@ -43,9 +43,10 @@ def _renew(arguments: Sequence[str]) -> list[Line] | None:
             return standing.told.unchanged
         from builder.workflow.patching import patch_site  # noqa: PLC0415
 
-        if not patch_site(standing, changed):
+        patched = patch_site(standing, changed)
+        if patched is None:
             return None
-        keep_standing(arguments, standing)
+        keep_standing(arguments, patched)
     except (CommandError, OSError, ValueError):
         return None
     else:

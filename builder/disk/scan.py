@@ -39,8 +39,7 @@ def _sign_source(found: os.stat_result, limit: int) -> str:
 def scan_products(folder: str) -> dict[str, str]:
     """Signs of all files below a folder that only builds write; links between files don't count."""
     return {
-        path: f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
-        for path, found in _walk(folder)
+        path: f"{found.st_size} {found.st_mtime_ns} {found.st_ino}" for path, found in _walk(folder)
     }
 
 

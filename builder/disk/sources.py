@@ -63,9 +63,7 @@ def load_part(folder: Path, paths: Iterable[str], wanted: Callable[[str], bool])
     return _load(folder, files, wanted)
 
 
-def _load(
-    folder: Path, files: Mapping[str, Path], wanted: Callable[[str], bool]
-) -> ProjectFiles:
+def _load(folder: Path, files: Mapping[str, Path], wanted: Callable[[str], bool]) -> ProjectFiles:
     """Read those of the sources that are wanted."""
     texts = {CONFIGURATION: (folder / CONFIGURATION).read_bytes()}
     for path, file in files.items():

@@ -26,7 +26,9 @@ _KNOWN_PLUGINS = frozenset(("outreach", "search", "material/search"))
 _OUTSIDE = ("INHERIT:", "!ENV", "!relative")
 """Words by which a configuration brings in what stands elsewhere."""
 
-_LINK = re.compile(r"""\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s|(?:href|src)="([^"]+)""", re.M)
+_LINK = re.compile(
+    r"""\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s|(?:href|src)="([^"]+)""", re.MULTILINE
+)
 
 
 def describe_shell(config: MkDocsConfig, delivery: Delivery) -> Shell | None:

@@ -84,9 +84,7 @@ class Bodies(Mapping[str, str]):
     def __getitem__(self, path: str) -> str:
         if path not in self._finished:
             source = self._sources[path]
-            self._finished[path] = self._renderer.render(
-                source, converted=self._convert(source)
-            )
+            self._finished[path] = self._renderer.render(source, converted=self._convert(source))
         return self._finished[path]
 
     def __iter__(self) -> Iterator[str]:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder.cache.kept_texts import read_stamp
+from builder.cache.ledger import Ledger
 from builder.disk.site_folder import check_site_folder
 from builder.disk.staging import Stage, open_stage
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content, read_content
 from builder.workflow.delivery import Delivery, Engine
 from builder.workflow.inventory import (
-    keep_addresses,
     keep_inventory,
     load_inventory,
     place_of,
@@ -40,6 +41,9 @@ class Built:
     seen: Seen | None = None
     """All files that the site was made of; None: it may change without any of them."""
 
+    stamp: str = ""
+    """Of what is kept of its texts."""
+
 
 def run_build(
     order: Order,
@@ -62,34 +66,32 @@ def run_build(
     target = (site_folder or engine.site_folder).resolve()
     check_site_folder(target, order.folder)
     watched = tuple(str(one) for one in engine.watched_folders)
-    seen = Seen(looked_at, hash_others(watched), watched)
+    others = hash_others(watched)
     with open_stage(target) as stage:
         tell("step-compose")
         delivery = prepare_delivery(content, order)
         if delivery is None:
             return Built(content, None)
         tell("step-render")
-        is_known = _make_site(stage, delivery, engine, order, tell)
-    return Built(content, target, delivery.fonts, seen if is_known else None)
+        ledger = open_ledger(order.folder)
+        stamp = read_stamp(ledger)
+        is_known = _make_site(stage, delivery, engine, ledger, tell)
+    seen = Seen(looked_at, others, watched) if is_known else None
+    return Built(content, target, delivery.fonts, seen, stamp)
 
 
 def _make_site(
-    stage: Stage, delivery: Delivery, engine: Engine, order: Order, tell: Tell
+    stage: Stage, delivery: Delivery, engine: Engine, ledger: Ledger, tell: Tell
 ) -> bool:
     """Put the site in its place: renewed where it is known what it was made of, else made whole.
 
     Whether it is known what it is made of now.
     """
-    ledger = open_ledger(order.folder)
     shell = engine.describe_shell(delivery)
-    if shell is None:
-        engine.render(delivery, stage.folder)
-        tell("step-publish")
-        stage.publish()
-        return False
-    now, before = take_inventory(delivery, shell), load_inventory(ledger, stage.target)
-    changed = find_changed(before, now) if before else None
-    if before is None or changed is None:
+    now = take_inventory(delivery, shell) if shell else None
+    before = load_inventory(ledger, stage.target) if now else None
+    changed = find_changed(before, now) if before and now else None
+    if shell is None or before is None or changed is None:
         engine.render(delivery, stage.folder)
         tell("step-publish")
         stage.publish()
@@ -99,6 +101,7 @@ def _make_site(
         searched = renew_site(stage, delivery, changed, shell, engine)
         tell("step-publish")
         publish_renewed(stage, ledger, before.products, places | searched)
-    keep_addresses(ledger, stage.target, delivery.addresses)
-    keep_inventory(ledger, stage.target, replace(now, products=hash_products(str(stage.target))))
-    return True
+    if now is not None:
+        products = hash_products(str(stage.target))
+        keep_inventory(ledger, stage.target, replace(now, products=products), delivery.addresses)
+    return now is not None

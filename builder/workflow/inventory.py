@@ -58,20 +58,22 @@ def load_inventory(ledger: Ledger, target: Path) -> Inventory | None:
     return inventory if inventory.products == hash_products(str(target)) else None
 
 
-def keep_inventory(ledger: Ledger, target: Path, inventory: Inventory) -> None:
-    """Keep what the site that stands at the target now was made of."""
+def keep_inventory(
+    ledger: Ledger, target: Path, inventory: Inventory, addresses: Addresses | None = None
+) -> None:
+    """Keep what the site that stands at the target now was made of.
+
+    None: its addresses are as they were.
+    """
     ledger.write(_KIND, {str(target): _ENCODER.encode(inventory)})
+    if addresses is not None:
+        ledger.write(_ADDRESSES, {str(target): _ENCODER.encode(addresses)})
 
 
 def load_addresses(ledger: Ledger, target: Path) -> Addresses | None:
     """Where on the site at the target everything stands that texts may name."""
     kept = ledger.read(_ADDRESSES, str(target))
     return None if kept is None else _ADDRESS_DECODER.decode(kept)
-
-
-def keep_addresses(ledger: Ledger, target: Path, addresses: Addresses) -> None:
-    """Keep them."""
-    ledger.write(_ADDRESSES, {str(target): _ENCODER.encode(addresses)})
 
 
 def _change_text(fingerprint: str, text: str) -> str:

@@ -36,8 +36,9 @@ class Memory:
         for kept in (self.posts, self.html):
             kept.save()
 
-    def forget_all_but(self, paths: Collection[str]) -> None:
-        """Keep nothing of texts that are no longer there."""
+    def settle(self, paths: Collection[str]) -> None:
+        """Keep what is new, and nothing of texts that are no longer there."""
+        self.save()
         for kept in (self.posts, self.html):
             kept.forget_all_but(paths)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from builder.cache.kept_texts import read_stamp
 from builder.cache.ledger import Ledger
 from builder.disk.sources import CONFIGURATION, CONTENT, ProjectFiles, load_part
 from builder.disk.staging import Stage, open_stage
@@ -57,17 +58,17 @@ class _Exchanged:
     """Text of its SiteFile."""
 
 
-def patch_site(standing: Standing, changed: Collection[str]) -> bool:
-    """Put new texts in place of old ones, all at once; False where more may have changed.
+def patch_site(standing: Standing, changed: Collection[str]) -> Standing | None:
+    """Put new texts in place of old ones, all at once; None where more may have changed.
 
     `changed` are the paths of the sources that did.
     """
-    known = standing.seen.content.keys()
-    is_edit = all(path.startswith(_POSTS) and path in known for path in changed)
-    if not is_edit or len(changed) > _MOST:
-        return False
+    if len(changed) > _MOST or not all(path.startswith(_POSTS) for path in changed):
+        return None
     with open_stage(standing.target) as stage:
-        return _patch(stage, standing, changed)
+        if not _patch(stage, standing, changed):
+            return None
+    return standing._replace(stamp=read_stamp(open_ledger(standing.folder)))
 
 
 def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> bool:
@@ -84,6 +85,8 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> bool:
     if settings is None or inventory is None or addresses is None:
         return False
     memory = open_memory(ledger, project, standing.today, only=changed)
+    if read_stamp(ledger) != standing.stamp:
+        return False
     renderer = BodyRenderer(settings, addresses.links, addresses.pictures)
     edited = _edit_all(changed, standing.today, project, memory, renderer)
     if edited is None:

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from builder.cache.ledger import Ledger
-from builder.disk.sources import CONFIGURATION, CONTENT, find_project
 from builder.disk.scan import scan_products, scan_sources, sign_file
+from builder.disk.sources import CONFIGURATION, CONTENT, find_project
 from builder.workflow.day import find_today
 from builder.workflow.surroundings import hash_surroundings
 
@@ -61,11 +61,14 @@ class Standing(NamedTuple):
     told: Told
     seen: Seen
 
+    stamp: str
+    """Of what was kept of its texts: with another, they may be those of another site."""
+
 
 def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]] | None:
     """What a command left, with its sources as they are now, and paths of those that changed.
 
-    None where more than sources changed: then it must run anew.
+    None where more than that changed, or there are other files: then it must run anew.
     """
     folder = find_project(Path.cwd())
     ledger = Ledger(folder / LEDGER)
@@ -82,10 +85,13 @@ def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]]
     if then["content"] != _hash_signs(now):
         before = json.loads(ledger.read(_SIGNS, _name(arguments)) or b"{}")
         changed = frozenset(path for path, _ in before.items() ^ now.items())
+        if any(path not in before or path not in now for path in changed):
+            return None
     seen = Seen(now, then["others"], tuple(then["watched"]))
     told = Told(*([(text, bool(aside)) for text, aside in lines] for lines in then["told"]))
     today = date.fromisoformat(then["today"])
-    return Standing(folder, today, Path(then["target"]), told, seen), changed
+    target, stamp = Path(then["target"]), then["stamp"]
+    return Standing(folder, today, target, told, seen, stamp), changed
 
 
 def keep_standing(arguments: Sequence[str], left: Standing) -> None:
@@ -99,6 +105,7 @@ def keep_standing(arguments: Sequence[str], left: Standing) -> None:
         "target": str(left.target),
         "products": hash_products(str(left.target)),
         "told": left.told,
+        "stamp": left.stamp,
     }
     ledger, name = Ledger(left.folder / LEDGER), _name(arguments)
     ledger.write(_SIGNS, {name: json.dumps(left.seen.content).encode()})
@@ -114,7 +121,7 @@ def look_at_content(folder: Path) -> dict[str, str]:
 
 def hash_others(folders: Iterable[str]) -> str:
     """Hash of the signs of all files below folders outside the content."""
-    signs = {}
+    signs: dict[str, str] = {}
     for place in folders:
         signs |= {f"{place}/{path}": sign for path, sign in scan_sources(place).items()}
     return _hash_signs(signs)

@@ -43,8 +43,10 @@ def _list_own_files() -> Iterator[str]:
 def _list_libraries() -> Iterator[str]:
     """Names and versions of all libraries, as their folders tell them."""
     for place in sys.path:
-        if os.path.isdir(place):  # noqa: PTH112
-            yield from sorted(name for name in os.listdir(place) if name.endswith(".dist-info"))
+        folder = Path(place)
+        if folder.is_dir():
+            names = (one.name for one in os.scandir(folder))
+            yield from sorted(name for name in names if name.endswith(".dist-info"))
 
 
 def _list_fonts() -> Iterator[str]:
@@ -57,5 +59,7 @@ def _list_fonts() -> Iterator[str]:
 def _list_variables() -> Iterator[str]:
     """Variables of the environment."""
     return (
-        f"{name}={value}" for name, value in sorted(os.environ.items()) if name.startswith(_VARIABLES)
+        f"{name}={value}"
+        for name, value in sorted(os.environ.items())
+        if name.startswith(_VARIABLES)
     )
