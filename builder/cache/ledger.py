@@ -56,7 +56,7 @@ class Ledger:
         found: dict[str, bytes] = {}
         with self._safely() as connection:
             rows = connection.execute("SELECT name, value FROM kept WHERE kind = ?", (kind,))
-            found = {name: _open(value) for name, value in rows}
+            found |= {name: _open(value) for name, value in rows}
         return found
 
     def write(self, kind: str, values: Mapping[str, bytes]) -> None:

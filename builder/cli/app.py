@@ -10,11 +10,12 @@ import click
 
 import builder
 from builder.cli.commands import make_commands
-from builder.cli.outcomes import DONE, WRONG_COMMAND
+from builder.cli.outcomes import DONE, NOT_PUBLISHED, WRONG_COMMAND
 from builder.cli.speech import tell_aside
 from builder.cli.words import make_group, speak_usage
 from builder.locale import say
 from builder.model.failures import CommandError
+from builder.publish.failures import PublishError
 from builder.workflow.language import find_language
 from builder.workflow.speaking import speak_failure
 
@@ -46,6 +47,9 @@ def run(arguments: Sequence[str]) -> int:
         return WRONG_COMMAND
     except click.UsageError as error:
         tell_aside(speak_usage(error, language))
+    except PublishError as error:
+        tell_aside(f"{speak_failure(error, language)} {say(error.stands, language)}")
+        return NOT_PUBLISHED
     except CommandError as error:
         tell_aside(speak_failure(error, language))
     except click.Abort:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -19,7 +20,6 @@ from builder.model.approval import CHECKS
 from builder.model.failures import CommandError
 from builder.model.library import Library
 from builder.model.posts import Post
-from builder.pages.preview import badge_of
 from builder.workflow.approval import find_approver, run_approval, tidy_name
 from builder.workflow.candidates import Approver, Candidate, State, plan_approvals
 from builder.workflow.content import Content, read_content
@@ -63,14 +63,15 @@ def run_status_command(language: str, *, today: str | None) -> int:
 
 
 def _tell_waiting(waiting: Sequence[Waiting], library: Library) -> None:
-    """What waits, or that nothing does."""
+    """What waits, a table for each reason, or that nothing does."""
     language = library.settings.language
     if not waiting:
         tell(say("status-nothing", language))
-        return
-    heads = _name_columns(("post", "reason", "whom", "since"), language)
-    rows = (_describe_waiting(one, library) for one in waiting)
-    tell_table(say("status-waiting", language, n=len(waiting)), heads, rows)
+    heads = _name_columns(("post", "whom", "since"), language)
+    for reason, group in groupby(waiting, key=lambda one: one.reason):
+        rows = [_describe_waiting(one, library) for one in group]
+        title = say(f"status-{reason}", language, n=len(rows))
+        tell_table(title, heads, rows, unbroken=heads[-1])
 
 
 def _tell_allowances(library: Library) -> None:
@@ -146,20 +147,19 @@ def _ask_checks(language: str) -> list[int]:
 
 
 def _describe_waiting(one: Waiting, library: Library) -> tuple[str, ...]:
-    """Cells of a waiting post: which it is, why, for whom, since when."""
+    """Cells of a waiting post: which it is, for whom it waits, since when."""
     language = library.settings.language
     whom = ", ".join(one.whom) or say(f"status-whom-{one.reason}", language)
     days = (library.today - one.since).days
     since = format_day(one.since)
     if days > 0:
         since = say("status-since", language, day=since, n=days)
-    reason = badge_of(one.post, library)
-    return _name_post(one.post), reason, whom, since
+    return _name_post(one.post), whom, since
 
 
 def _name_post(post: Post) -> str:
-    """A post by its title, with the path that `approve` takes."""
-    return f"{post.title}\n{post.path}"
+    """A post by its title, with the name that `approve` takes."""
+    return f"{post.title}\n{post.id}"
 
 
 def _name_columns(columns: Sequence[str], language: str) -> list[str]:

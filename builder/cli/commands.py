@@ -47,6 +47,7 @@ def make_commands(language: str) -> list[click.Command]:
         "stage": partial(_stage, language),
         "report": run_report_command,
         "plan": run_plan_command,
+        "publish": partial(_publish, language),
         "status": partial(run_status_command, language),
         "approve": partial(run_approve_command, language),
     }
@@ -119,6 +120,21 @@ def _stage(language: str, *, folder: Path, lenient: bool, today: str | None) -> 
     with telling_steps(language) as steps:
         built = run_stage(order, folder, write_staged_project, tell=steps)
     return _tell_built(built, "stage-done", "stage-refused")
+
+
+def _publish(language: str, *, target: str | None, dry_run: bool, back: bool, lenient: bool) -> int:
+    """The site on its way to a server; what that needs is loaded for no other command."""
+    from builder.cli.publish import run_publish_command  # noqa: PLC0415
+
+    return run_publish_command(
+        language,
+        MkDocsEngine,
+        lambda built: _tell_built(built, "build-done", "publish-not-built"),
+        target=target,
+        dry_run=dry_run,
+        back=back,
+        lenient=lenient,
+    )
 
 
 def _tell_built(built: Built, done: str, refused: str) -> int:

@@ -12,7 +12,7 @@ from builder.workflow.content import Content
 from builder.workflow.day import find_today
 from builder.workflow.prepare import Order
 
-DONE, CONTENT_ERRORS, WRONG_COMMAND = 0, 1, 2
+DONE, CONTENT_ERRORS, WRONG_COMMAND, NOT_PUBLISHED = 0, 1, 2, 3
 """Exit statuses (outputs.md, Commands)."""
 
 

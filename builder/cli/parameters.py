@@ -33,6 +33,7 @@ def make_parameters(language: str) -> Mapping[str, Sequence[click.Parameter]]:
             day,
         ],
         "plan": [*_make_plan_parameters(language), lenient, day],
+        "publish": [*_make_publish_parameters(language), lenient],
         "status": [day],
         "approve": [_make_posts(language), day],
     }
@@ -107,6 +108,15 @@ def _make_plan_parameters(language: str) -> list[click.Parameter]:
             help=say("help-plan-format", language),
         ),
         _make_output(language),
+    ]
+
+
+def _make_publish_parameters(language: str) -> list[click.Parameter]:
+    """Where to, and what instead of sending."""
+    return [
+        click.Argument(["target"], metavar=say("help-metavar-target", language), required=False),
+        click.Option(["--dry-run"], is_flag=True, help=say("help-publish-dry-run", language)),
+        click.Option(["--back"], is_flag=True, help=say("help-publish-back", language)),
     ]
 
 

@@ -56,24 +56,41 @@ class Steps:
     """Tells the steps of long work: a moving line on a terminal, plain lines elsewhere."""
 
     def __init__(self, language: str, status: Status | None) -> None:
-        self._language = language
+        self.language = language
         self._status = status
         self._begun: list[tuple[str, float]] = []
+
+    @property
+    def is_live(self) -> bool:
+        """Whether words take each other's place, so that a count may move."""
+        return self._status is not None
 
     def __call__(self, code: str) -> None:
         """A step begins."""
         self._begun.append((code, time.perf_counter()))
-        words = say(code, self._language)
+        self.show(say(code, self.language))
+
+    def show(self, words: str) -> None:
+        """What is going on."""
         if self._status is not None:
             self._status.update(words)
         else:
             tell_aside(words)
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let the moving line rest while a question is asked."""
+        if self._status is not None:
+            self._status.stop()
+        yield
+        if self._status is not None:
+            self._status.start()
+
     def tell_profile(self) -> None:
         """How long each step took."""
         ends = [*(start for _, start in self._begun[1:]), time.perf_counter()]
         for (code, start), end in zip(self._begun, ends, strict=True):
-            tell_aside(f"{end - start:8.2f} s  {say(code, self._language)}")
+            tell_aside(f"{end - start:8.2f} s  {say(code, self.language)}")
 
 
 @contextmanager

@@ -12,19 +12,22 @@ _WIDTH_ELSEWHERE = 160
 """Columns where nobody knows how wide the reader's window is."""
 
 
-def tell_table(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table with its title; long words break, and nothing is cut off."""
+def tell_table(
+    title: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, unbroken: str = ""
+) -> None:
+    """A table below its title; nothing is cut off, and cells below `unbroken` stay whole."""
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415  # most commands show no table
     from rich.table import Table  # noqa: PLC0415
 
-    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+    table = Table(box=SIMPLE_HEAD)
     for head in heads:
-        table.add_column(head, overflow="fold")
+        table.add_column(head, overflow="fold", no_wrap=head == unbroken)
     for row in rows:
         table.add_row(*row)
     console = Console(markup=False, emoji=False, highlight=False)
     if not console.is_terminal:
         console.width = _WIDTH_ELSEWHERE
     with console.capture() as captured:
+        console.print(title, style="bold")
         console.print(table)
     tell("\n".join(line.rstrip() for line in captured.get().splitlines()))

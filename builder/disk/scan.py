@@ -44,7 +44,7 @@ def scan_products(folder: str) -> dict[str, str]:
 
 
 def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file below a folder with what the system knows of it; linked folders are passed over."""
+    """Every file below a folder, linked folders excepted, with what the system knows of it."""
     waiting = [("", folder)]
     while waiting:
         above, place = waiting.pop()

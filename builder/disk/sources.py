@@ -13,6 +13,7 @@ from types import MappingProxyType
 from builder.disk.digests import FileDigests
 from builder.model.approval import APPROVALS
 from builder.model.failures import CommandError
+from builder.model.withdrawal import WITHDRAWN_PHOTOS
 
 CONFIGURATION = "mkdocs.yml"
 CONTENT = "content"
@@ -68,7 +69,7 @@ def _load(folder: Path, files: Mapping[str, Path], wanted: Callable[[str], bool]
     texts = {CONFIGURATION: (folder / CONFIGURATION).read_bytes()}
     for path, file in files.items():
         is_read = path.lower().endswith(".md") and path.startswith(TEXT_FOLDERS)
-        if (is_read or path == APPROVALS) and wanted(path):
+        if (is_read or path in (APPROVALS, WITHDRAWN_PHOTOS)) and wanted(path):
             texts[path] = file.read_bytes()
     frozen = {path: file.read_bytes() for path, file in files.items() if FROZEN.fullmatch(path)}
     return ProjectFiles(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
+import stat
 from pathlib import Path
 
 
 def write_whole(file: Path, data: bytes, *, durable: bool = True) -> None:
     """Replace `file` by `data` in one step; folders above it are made.
 
+    Who may read and write it stays as it was: colleagues share the folder.
     `durable` waits until the bytes are on the disk; what can be made again
     at any time need not wait.
     """
@@ -21,6 +24,8 @@ def write_whole(file: Path, data: bytes, *, durable: bool = True) -> None:
             if durable:
                 stream.flush()
                 os.fsync(stream.fileno())
+        with contextlib.suppress(OSError):
+            draft.chmod(stat.S_IMODE(file.stat().st_mode))
         draft.replace(file)
     except BaseException:
         draft.unlink(missing_ok=True)

@@ -60,7 +60,7 @@ def list_watched(config: MkDocsConfig) -> tuple[str, ...]:
 
 
 def _list_linked(config: MkDocsConfig, delivery: Delivery) -> Iterator[str]:
-    """Our files to which hand-written pages link: their addresses stand there only while these do."""
+    """Our files to which hand-written pages link: links stand only while their targets do."""
     ours = {one.path for one in delivery.files} | delivery.copies.keys()
     folder = Path(config.docs_dir)
     for page in folder.rglob("*.md"):

@@ -24,6 +24,7 @@ def format_percent(percent: Decimal, language: str) -> str:
     return f"{format_decimal(percent, format='#,##0.0', locale=language)}%"
 
 
+@lru_cache(maxsize=4096)
 def format_day(day: date) -> str:
     """Day in lists: `20/11/2024`, in both languages."""
     return f"{day:%d/%m/%Y}"

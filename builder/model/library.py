@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,8 @@ from builder.model.partners import Partner
 from builder.model.plans import Plan, ReportText
 from builder.model.posts import Post, Resource
 from builder.model.settings import Settings
+
+_NOT_IN_ANCHOR = re.compile("[^A-Za-z0-9-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Activity:
     @property
     def anchor(self) -> str:
         """Id of its row on a page; no two activities share one."""
-        return "hd-" + "".join(_in_anchor(character) for character in self.id)
+        return "hd-" + _NOT_IN_ANCHOR.sub(_write_in_anchor, self.id)
 
     @property
     def address(self) -> str | None:
@@ -124,8 +127,6 @@ class Library:
     """Path of a counted post → its activity."""
 
 
-def _in_anchor(character: str) -> str:
-    """What stands for a character of an id in the address of a row."""
-    if character == "-" or (character.isascii() and character.isalnum()):
-        return character
-    return "." if character == "/" else f"_{ord(character):x}_"
+def _write_in_anchor(sign: re.Match[str]) -> str:
+    """What stands for a sign of an id in the address of a row."""
+    return "." if sign[0] == "/" else f"_{ord(sign[0]):x}_"

@@ -19,9 +19,13 @@ class Drafts:
         self._numbers = itertools.count()
         self._standing: set[str] = set()
 
+    def name(self, path: str) -> str:
+        """A name beside `path`, short enough wherever the file's own is."""
+        return join(dirname(path), f".{self._token}-{next(self._numbers)}.part")
+
     def begin(self, path: str) -> str:
-        """A draft beside `path`, short enough wherever the file's own name is."""
-        draft = join(dirname(path), f".{self._token}-{next(self._numbers)}.part")
+        """A draft beside `path` that may stand from now on."""
+        draft = self.name(path)
         self._standing.add(draft)
         return draft
 

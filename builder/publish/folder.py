@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from builder.model.targets import PublishTarget
 from builder.publish.storage import (
@@ -32,7 +32,7 @@ from builder.publish.storage import (
 def open_folder(target: PublishTarget, surroundings: Surroundings) -> Iterator[Connection]:
     """The disk of this machine; relative folders begin at the project's."""
     base = surroundings.project
-    yield FolderConnection(base, base / PurePosixPath(target.path or ".").parent)
+    yield FolderConnection(base, base / Path(target.path or ".").expanduser().parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class FolderConnection:
 
     def storage_at(self, folder: str) -> Storage:
         """A folder of the disk."""
-        return FolderStorage(self.base / Path(folder))
+        return FolderStorage(self.base / Path(folder).expanduser())
 
 
 @dataclass(frozen=True, slots=True)

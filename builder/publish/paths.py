@@ -25,3 +25,8 @@ def at_folder(step: Step, folder: str) -> Step:
             return Move(join_path(folder, source), join_path(folder, path))
         case Prune(below):
             return Prune(join_path(folder, below))
+
+
+def path_of(step: Step) -> str:
+    """Path that a step is about."""
+    return step.folder if isinstance(step, Prune) else step.path

@@ -1,6 +1,6 @@
 """Whole releases side by side, and a link to the one that visitors see: for hosts that have links.
 
-Beside the site's name (a link) stands `.<name>.outreach` with two releases at
+Beside the site's name (a link) stands `.<name>.releases` with two releases at
 most. A new one is made whole, of the files that are sent and of second names
 (hard links) for those that stand already; then the link changes in one step.
 """
@@ -32,7 +32,7 @@ class Shelf:
     @property
     def folder(self) -> str:
         """Hidden folder beside the link."""
-        return f".{self.name}.outreach"
+        return f".{self.name}.releases"
 
     @property
     def lock(self) -> str:
@@ -41,7 +41,7 @@ class Shelf:
 
     def release(self, release_id: str) -> str:
         """Folder of a release."""
-        return f"{self.folder}/releases/{release_id}"
+        return f"{self.folder}/sites/{release_id}"
 
     def manifest(self, release_id: str) -> str:
         """File that says what a release has; where it stands, the release is whole."""
@@ -127,7 +127,7 @@ class Releases:
             missing = [path for path in manifest.files if path not in there]
             if missing:
                 raise PublishError("publish-back-lost", "publish-stands-untouched", path=missing[0])
-            progress.begin("publish-placing", 1)
+            progress.begin("publish-placing", 0)
             self._carry_over(now, before, manifest)
             self._write_down(before, manifest, now)
             self._switch(before)

@@ -11,6 +11,7 @@ from builder.model.periods import Period
 from builder.model.posts import Post
 from builder.model.problems import Outcome, Problem, Where, sort_problems
 from builder.model.settings import Settings
+from builder.model.withdrawal import WITHDRAWN_PHOTOS
 from builder.reading.configuration.settings import CONFIGURATION, read_settings
 from builder.reading.joining.approvals import Proof
 from builder.reading.joining.library import read_library
@@ -18,11 +19,14 @@ from builder.reading.posts.context import PostContext
 from builder.reading.posts.memory import PostMemory
 from builder.reading.project_links import LinkedText, check_anchors
 from builder.reading.project_posts import ReadPosts, RememberingReader, read_posts
+from builder.reading.rules.known import find_known
 from builder.reading.rules.watch import Watch
 from builder.reading.sources import Sources, decode_sources, list_folder
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
 from builder.reading.surroundings.reviewing import review_surroundings
+from builder.reading.withdrawal.photo_list import read_photo_list
+from builder.reading.withdrawal.taking_down import take_down
 
 __all__ = ["Sources", "read_project", "read_some_posts"]
 
@@ -42,7 +46,7 @@ def read_project(
     if settings.value is None or CONFIGURATION not in texts:
         return Outcome(None, _tell_unsettled(sources, decoded.problems, settings.problems))
     around, around_problems = read_surroundings(texts, settings.value, sources)
-    context = PostContext(settings.value, around.names.find, sources.files, today)
+    context = _make_context(settings.value, around, texts, sources, today)
     posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys(), memory)
     library = read_library(
         posts.posts,
@@ -60,7 +64,18 @@ def read_project(
     if settings.has_errors or library.value is None:
         return Outcome(None, sort_problems(problems))
     whole = replace(library.value, issued=around.issued, introduction=around.introduction)
-    return Outcome(whole, sort_problems(problems))
+    shown = _take_down(whole, texts, sources.files)
+    return Outcome(shown.value, sort_problems((*problems, *shown.problems)))
+
+
+def _take_down(
+    library: Library, texts: Mapping[str, str], files: frozenset[str]
+) -> Outcome[Library]:
+    """The library without the pictures that the school has withdrawn."""
+    written = texts.get(WITHDRAWN_PHOTOS, "")
+    withdrawn = read_photo_list(written, files, library.settings.pages_folder)
+    taken = take_down(library, withdrawn.value or frozenset())
+    return Outcome(taken.value, (*withdrawn.problems, *taken.problems))
 
 
 def read_some_posts(
@@ -72,9 +87,22 @@ def read_some_posts(
     if settings.value is None or not texts.keys() >= set(paths):
         return {}
     around, _ = read_surroundings(texts, settings.value, sources)
-    context = PostContext(settings.value, around.names.find, sources.files, today)
+    context = _make_context(settings.value, around, texts, sources, today)
     reader = RememberingReader(context, memory)
     return {path: reader.read(texts[path], path) for path in paths}
+
+
+def _make_context(
+    settings: Settings,
+    around: Surroundings,
+    texts: Mapping[str, str],
+    sources: Sources,
+    today: date,
+) -> PostContext:
+    """What posts are read with."""
+    pages = (text for _, text in list_folder(texts, "pages"))
+    known = find_known(settings, around.partners.values(), pages)
+    return PostContext(settings, around.names.find, sources.files, today, known)
 
 
 def _tell_unsettled(

@@ -18,7 +18,7 @@ class Sources:
 
     texts: Mapping[str, bytes]
     """`mkdocs.yml`, every `.md` below the folders of `content/` that readers read, and
-    `content/duyet.lock`."""
+    `content/duyet.lock` and `content/withdrawn-photos.md`."""
 
     files: frozenset[str]
     """Every file below `content/`: pictures, attachments and texts."""

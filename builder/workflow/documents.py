@@ -129,13 +129,9 @@ def _list_live(
 
 def _list_files(stem: str, paper: Paper, formats: Sequence[str]) -> tuple[_Wanted, ...]:
     """The formats of one document."""
+    sources = paper.tell_sources(formats)
     return tuple(
-        _Wanted(
-            f"{stem}.{one}",
-            key_of(paper.tell_sources(one)),
-            partial(paper.make, one),
-        )
-        for one in formats
+        _Wanted(f"{stem}.{one}", key_of(sources[one]), partial(paper.make, one)) for one in formats
     )
 
 

@@ -15,7 +15,7 @@ from builder.disk.sources import CONFIGURATION, ProjectFiles
 from builder.workflow.standing import LEDGER
 from builder.workflow.surroundings import hash_surroundings
 
-_PARTNERS = "content/partners/"
+_SURROUNDING = ("content/partners/", "content/pages/")
 _KEY_BYTES = 16
 
 
@@ -53,15 +53,15 @@ def open_memory(
 ) -> Memory:
     """What is known of the texts of a project, or of `only` some of them.
 
-    A post is read with the configuration, the names in the partners' files and the day;
-    its HTML depends on the configuration alone.
+    A post is read with the configuration, the partners' files, the hand-written pages
+    (whom they name may be named) and the day; its HTML depends on the configuration alone.
     """
     configured = blake2b(hash_surroundings(), digest_size=_KEY_BYTES)
     configured.update(project.texts[CONFIGURATION])
     around = configured.copy()
     around.update(today.isoformat().encode())
     for path, data in sorted(project.texts.items()):
-        if path.startswith(_PARTNERS):
+        if path.startswith(_SURROUNDING):
             around.update(f"\0{path}\0".encode() + data)
     return Memory(
         KeptTexts(ledger, "post", around.digest(), only=only),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -50,13 +50,14 @@ class Paper:
                 return write_pdf(self.report, self.fonts)
         return write_markdown(self.report).encode()
 
-    def tell_sources(self, file_format: str) -> str:
-        """All that the bytes of a format depend on."""
+    def tell_sources(self, formats: Sequence[str]) -> Mapping[str, str]:
+        """By format, all that its bytes depend on."""
         more = {
             "docx": self.template.digest if self.template else "",
             "pdf": repr((self.fonts.family, self.fonts.folder)),
         }
-        return f"{hash_writers()} {file_format} {more.get(file_format, '')} {self.report!r}"
+        report = hashlib.sha256(repr(self.report).encode()).hexdigest()
+        return {one: f"{hash_writers()} {one} {more.get(one, '')} {report}" for one in formats}
 
 
 def compose_period_report(

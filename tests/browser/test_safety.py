@@ -93,7 +93,7 @@ def open_page(context: BrowserContext, visit: Visit) -> Page:
 def test_the_policy_forbids_nothing_that_a_page_of_ours_does(
     context: BrowserContext, address: str, pages: tuple[str, ...]
 ) -> None:
-    """Every page of the demo, its search and its switch of colours work under it."""
+    """Every page of the demo and its switch of colours work under it."""
     visit = Visit()
     page = open_page(context, visit)
     for path in pages:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli.app import run
+from builder.disk.writing import write_whole
 from tests.images.pictures import jpeg_from_phone
 from tests.workflow.school import CONFIGURATION, fingerprint, write_files, write_project
 
@@ -323,6 +324,26 @@ def test_a_post_that_changed_meanwhile_is_not_approved(
     assert f"Chưa duyệt {PATH}: bài vừa có người sửa" in capsys.readouterr().err
 
 
+def test_a_machine_that_stops_halfway_leaves_the_post_waiting(
+    project: Path, approve: Approve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ticks without an approval harm nobody; approving once more completes it."""
+
+    def fail(file: Path, data: bytes) -> None:
+        if file.name != "duyet.lock":
+            raise OSError(28, "No space left on device", str(file))
+        write_whole(file, data)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("builder.workflow.approval.write_whole", fail)
+        statuses = [approve(PATH)]
+    seen = [read(project) == POST, is_online(project)]
+    statuses.append(approve(PATH))
+
+    assert ([2, 0], [True, False], True) == (statuses, seen, is_online(project))
+    assert 1 == len(read(project, LIST).splitlines())
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "sentence"),
     [("", "có\n", "Chưa biết ai duyệt."), (APPROVER, "", "Chưa duyệt vì chưa có câu trả lời")],
@@ -419,23 +440,40 @@ def test_status_lists_what_waits_for_whom_and_since_when(
     wait(project)
     status = run(["status"])
     told = capsys.readouterr()
+    heads = ["Bài", "Chờ ai", "Từ ngày"]
     rows = [
         [cell.strip() for cell in line.split("  ") if cell.strip()]
         for line in told.out.splitlines()
-        if " Bài " in line
+        if line.strip() and "─" not in line
     ]
 
     assert (
         0,
         [
-            ["Bài", "Tình trạng", "Chờ ai", "Từ ngày"],
-            ["Bài sua", "Đã sửa, chờ duyệt lại", "Cô Hoa", "20/11/2025 (11 ngày)"],
-            ["Bài cho", "Chờ duyệt", "Người duyệt", "12/03/2025 (264 ngày)"],
-            ["Bài chua", "Chưa được duyệt", "Người duyệt", "12/03/2025 (264 ngày)"],
-            ["Bài hen", "Đăng ngày 31/12/2025", "Đến ngày thì lên trang", "31/12/2025"],
-            ["Bài nhap", "Bản nháp", "Lê Thị Lan", "12/03/2025 (264 ngày)"],
+            ["Đã sửa sau khi duyệt, chờ duyệt lại (1)"],
+            heads,
+            ["Bài sua", "Cô Hoa", "20/11/2025 (11 ngày)"],
+            ["2025/bai-sua"],
+            ["Chờ duyệt (1)"],
+            heads,
+            ["Bài cho", "Người duyệt", "12/03/2025 (264 ngày)"],
+            ["2025/bai-cho"],
+            ["Chưa được duyệt (1)"],
+            heads,
+            ["Bài chua", "Người duyệt", "12/03/2025 (264 ngày)"],
+            ["2025/bai-chua"],
+            ["Chờ đến ngày đăng (1)"],
+            heads,
+            ["Bài hen", "Đến ngày thì lên trang", "31/12/2025"],
+            ["2025/bai-hen"],
+            ["Bản nháp (1)"],
+            heads,
+            ["Bài nhap", "Lê Thị Lan", "12/03/2025 (264 ngày)"],
+            ["2025/bai-nhap"],
+            ["Điều nhà trường đã chấp nhận (1)"],
             ["Bài", "Quy tắc", "Lý do"],
             ["Bài lap", "phone", "Số của [văn phòng]"],
+            ["2025/bai-lap"],
         ],
         "Ngoài ra có 1 bài còn lỗi; hãy chạy outreach check để xem từng lỗi.\n",
     ) == (status, rows, told.err)

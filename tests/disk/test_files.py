@@ -91,6 +91,16 @@ def test_a_folder_that_cannot_be_listed_is_no_empty_folder(
         load_project(tmp_path)
 
 
+def test_a_file_that_is_replaced_stays_as_open_as_it_was(tmp_path: Path) -> None:
+    """What colleagues may write together they still may."""
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    file.chmod(0o664)
+    write_whole(file, b"new")
+
+    assert 0o664 == file.stat().st_mode & 0o777
+
+
 @pytest.mark.parametrize("durable", [True, False])
 def test_writing_replaces_whole(tmp_path: Path, durable: bool) -> None:  # noqa: FBT001
     """The new bytes stand, and no draft beside them."""

@@ -14,6 +14,7 @@ from builder.model.addresses import fold_key
 from builder.model.counts import Group
 from builder.model.settings import Dated, School, Settings
 from builder.model.vocabulary import Term
+from builder.reading.configuration.rules import DEFAULTS
 from builder.reading.posts.context import PostContext
 from builder.reading.posts.keys import POST_KEYS
 from builder.reading.posts.post import read_post
@@ -23,7 +24,6 @@ _PAGE = (Path(__file__).parents[2] / "docs" / "giao-vien.md").read_text(encoding
 _KEY_ROW = re.compile(r"^\| `([^`]+)` \(`(\w+)`\) \| `([^`]+)` \|", re.MULTILINE)
 _ROWS = [found.groups() for found in _KEY_ROW.finditer(_PAGE)]
 _PATH = "content/posts/2025/ngay-hoi-doc-sach/index.md"
-_RULES = {"phone": "warn"}
 _LINES = {
     "title": "tiêu đề: Ngày hội",
     "date": "ngày: 20/11/2025",
@@ -120,7 +120,7 @@ def _context() -> PostContext:
     head_count = {"2025-2026": {Group.STAFF: 24, Group.STUDENTS: 300}}
     school = School(name=(Dated(None, "Trường THCS Hoa Mai"),), head_count=head_count)
     return PostContext(
-        settings=Settings(school, load_vocabulary(), school.name[0].value, None, rules=_RULES),
+        settings=Settings(school, load_vocabulary(), school.name[0].value, None, rules=DEFAULTS),
         find_partner=lambda _: None,
         files=frozenset({_PATH.replace("index.md", "doc-sach.jpg")}),
         today=date(2026, 1, 1),

@@ -78,6 +78,7 @@ def test_a_saved_change_is_seen(tmp_path: Path) -> None:
             wait_for(port, "/tin/2025/bai-nhap/", "Bài nháp"),
             wait_for(port, "/tin/2025/hong/", "31/02/2025"),
         ]
+        page = get(port, "/")
         write_files(project, {broken: post("Hội thảo", "07/03/2025")})
         shown.append(wait_for(port, "/tin/2025/hoi-thao/", "07/03/2025"))
     finally:
@@ -85,6 +86,7 @@ def test_a_saved_change_is_seen(tmp_path: Path) -> None:
         status = running.wait(timeout=SECONDS)
 
     assert ([True, True, True], 0) == (shown, status)
+    assert (True, False) == ("frame-src" in page, "script-src" in page), "its own script must run"
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:

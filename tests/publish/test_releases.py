@@ -134,4 +134,4 @@ def test_a_file_put_by_hand_after_publishing_is_there_after_going_back(tmp_path:
 
 def count_releases(folder: Path) -> int:
     """How many releases stand, whole or not."""
-    return len(list((folder / SHELF.folder / "releases").iterdir()))
+    return len(list((folder / SHELF.folder / "sites").iterdir()))

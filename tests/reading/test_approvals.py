@@ -142,6 +142,26 @@ def test_what_belongs_to_a_post_is_approved_with_it(path: str, data: bytes) -> N
     assert (False, ["approval-outdated"]) == (is_published(read), codes(read))
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[biên bản](<bien-ban.pdf>)",
+        "[biên bản][1]\n\n[1]: bien-ban.pdf\n\nHết",
+        '<a href="bien-ban.pdf">biên bản</a>',
+        "[![Sách](anh.jpg)](bien-ban.pdf)",
+        '[bài khác](index.md#dau) và [biên bản](bien-ban.pdf "PDF")',
+    ],
+    ids=["angles", "reference", "tag", "picture", "second"],
+)
+def test_a_paper_is_found_however_it_is_linked(link: str) -> None:
+    """A school may write any Markdown."""
+    text = approve(TEXT.replace("[ngày hội](bien-ban.pdf)", link))
+
+    assert [True, False] == [
+        is_published(school(text, change={PAPER: data})) for data in (b"paper", b"other")
+    ]
+
+
 def test_pictures_of_a_translation_are_approved_with_it() -> None:
     """Though the original doesn't show them."""
     english = f"{TRANSLATION}\n![Pupils](en.jpg)\n".encode()

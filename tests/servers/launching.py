@@ -75,12 +75,14 @@ def run_server(
     port: int,
     environment: Mapping[str, str] | None = None,
     most_bytes: int | None = None,
+    steps_down: bool = False,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run a server that stays in the foreground until the block ends; it answers when it begins.
 
     `most_bytes` is the largest file that it may write: more is refused as on a full disk.
+    `steps_down` says that it gives up the rights of root by itself.
     """
-    as_other = os.geteuid() == 0
+    as_other = os.geteuid() == 0 and not steps_down
     with log.open("ab") as told:
         server = subprocess.Popen(
             [*_limit(most_bytes), *command],

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,8 @@ from tests.servers.launching import (
     pick_port,
     run_server,
 )
+
+USER, PASSWORD = "truong", "mật khẩu bí mật 1!"
 
 _SETTINGS = """\
 ListenAddress 127.0.0.1:{port}
@@ -41,14 +45,28 @@ class SshServer:
 
     port: int
     user: str
-    client_key: Path
-    """The key that it lets in, without a pass phrase."""
+    client_key: Path | None
+    """The key that it lets in, without a pass phrase; None: it wants the password."""
 
     host_key: Path
     """The public half of its own key."""
 
     root: Path
-    """An empty folder that it may write."""
+    """An empty folder that it may write, seen from behind."""
+
+    folder: str
+    """The same folder as the server names it; empty: where a login begins."""
+
+    def name_folder(self, path: str) -> str:
+        """A folder below `root` as the server names it."""
+        return f"{self.folder}/{path}" if self.folder else path
+
+    def make_folder(self, name: str) -> Path:
+        """A folder that the server may write, as a hosting firm makes one."""
+        folder = self.root / name
+        folder.mkdir()
+        give_to_user(folder)
+        return folder
 
     def target(self, path: str, *, port: int | None = None) -> PublishTarget:
         """A folder of this server as a target (reached at `port`)."""
@@ -59,7 +77,7 @@ class SshServer:
             host="127.0.0.1",
             port=port or self.port,
             user=self.user,
-            key=str(self.client_key),
+            key=str(self.client_key) if self.client_key else None,
         )
 
     def write_known_hosts(self, file: Path, *, port: int | None = None) -> Path:
@@ -86,9 +104,37 @@ def run_sshd(*, most_bytes: int | None = None) -> Iterator[SshServer]:
         with run_server(
             (program, "-D", "-e", "-f", str(settings)), log, port=port, most_bytes=most_bytes
         ):
+            root = folder / "root"
             yield SshServer(
-                port, find_user(), folder / "client", folder / "host.pub", folder / "root"
+                port, find_user(), folder / "client", folder / "host.pub", root, str(root)
             )
+
+
+@contextlib.contextmanager
+def run_plain_sftpd(**faults: object) -> Iterator[SshServer]:
+    """A server that takes a password and knows nothing beyond the protocol; it may fail on order.
+
+    The faults are those that `tests/servers/sftpd.py` knows.
+    """
+    with make_ground("sftpd") as folder:
+        make_key(folder / "host")
+        (folder / "root").mkdir()
+        give_to_user(folder / "root")
+        port = pick_port()
+        order = {
+            "port": port,
+            "user": USER,
+            "password": PASSWORD,
+            "host_key": str(folder / "host"),
+            "root": str(folder / "root"),
+            "runs_as": find_user(),
+            **faults,
+        }
+        (folder / "order.json").write_text(json.dumps(order), encoding="utf-8")
+        program = Path(__file__).with_name("sftpd.py")
+        command = (sys.executable, str(program), str(folder / "order.json"))
+        with run_server(command, folder / "log", port=port, steps_down=True):
+            yield SshServer(port, USER, None, folder / "host.pub", folder / "root", folder="")
 
 
 def make_key(file: Path) -> None:

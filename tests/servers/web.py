@@ -45,9 +45,7 @@ def run_nginx(root: Path) -> Iterator[str]:
     with make_ground("nginx") as folder:
         port = pick_port()
         settings = folder / "nginx.conf"
-        settings.write_text(
-            _SETTINGS.format(folder=folder, port=port, root=root), encoding="utf-8"
-        )
+        settings.write_text(_SETTINGS.format(folder=folder, port=port, root=root), encoding="utf-8")
         command = (program, "-p", str(folder), "-c", str(settings), "-e", "stderr")
         with run_server(command, folder / "log", port=port):
             yield f"http://127.0.0.1:{port}/"

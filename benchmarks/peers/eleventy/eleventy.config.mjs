@@ -1,5 +1,4 @@
 // Lists by 20 and the numbers of each year, made of the posts' front matter.
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 const POSTS_A_PAGE = 20;
@@ -11,7 +10,7 @@ export default function (config) {
   config.addGlobalData("school", school);
   config.addFilter("day", (date) => `${pad(date.getUTCDate())}/${pad(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`);
   config.addFilter("iso", (date) => date.toISOString().slice(0, 10));
-  config.addFilter("pattern", drawPattern);
+  config.addFilter("drawing", pickDrawing);
   config.amendLibrary("md", (markdown) => markOutside(markdown));
   config.addCollection("posts", (api) => listPosts(api));
   config.addCollection("newest", (api) => listPosts(api).slice(0, POSTS_A_PAGE));
@@ -108,22 +107,11 @@ function drawBars(months) {
   }));
 }
 
-// The drawing of a card without a photo: 24 tiles, seeded by the title.
-function drawPattern(title) {
-  const seed = createHash("sha256").update(title).digest();
-  let tiles = "";
-  for (let at = 0; at < 24; at++) {
-    const corner = seed[at] % 5;
-    const [x, y] = [(at % 6) * 50, Math.trunc(at / 6) * 50];
-    const arcs = [
-      `M${x} ${y}h50a50 50 0 0 1-50 50z`,
-      `M${x + 50} ${y}v50a50 50 0 0 1-50-50z`,
-      `M${x + 50} ${y + 50}h-50a50 50 0 0 1 50-50z`,
-      `M${x} ${y + 50}v-50a50 50 0 0 1 50 50z`,
-    ];
-    if (corner < 4) tiles += `<path class="pattern__${1 + (Math.trunc(seed[at] / 5) % 3)}" d="${arcs[corner]}"/>`;
-  }
-  return `<svg class="pattern" viewBox="0 0 300 200" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${tiles}</svg>`;
+// One of the drawings, always the same for a title.
+function pickDrawing(title) {
+  let sum = 0;
+  for (const letter of title) sum += letter.codePointAt(0);
+  return school.drawings[sum % school.drawings.length];
 }
 
 // Links that leave the site say so, as ours do.

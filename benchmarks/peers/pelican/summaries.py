@@ -1,16 +1,15 @@
 """A plugin for Pelican: the posts' front matter in, a page with the numbers of each period out."""
 
-import hashlib
 import json
 from collections import defaultdict
 from pathlib import Path
+from zlib import crc32
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pelican import signals
 
 SCHOOL = json.loads((Path(__file__).parent / "school.json").read_text(encoding="utf-8"))
-TILES = 24
 KIN = 4
 
 
@@ -45,7 +44,7 @@ def prepare_posts(generator):
         by_type[post.category.slug].append(post)
     for at, post in enumerate(posts):
         kin = [one for one in by_type[post.category.slug][: KIN + 1] if one is not post]
-        post.pattern = _draw_pattern(post.title)
+        post.drawing = _pick_drawing(post.title)
         post.related = kin[:KIN]
         post.newer = posts[at - 1] if at else None
         post.older = posts[at + 1] if at + 1 < len(posts) else None
@@ -115,26 +114,9 @@ def _draw_bars(numbers):
     ]
 
 
-def _draw_pattern(title):
-    """The drawing of a card without a photo: tiles, seeded by the title."""
-    seed = hashlib.sha256(title.encode()).digest()
-    tiles = "".join(_draw_tile(seed[at], at % 6 * 50, at // 6 * 50) for at in range(TILES))
-    return (
-        '<svg class="pattern" viewBox="0 0 300 200" preserveAspectRatio="xMidYMid slice"'
-        f' aria-hidden="true" focusable="false">{tiles}</svg>'
-    )
-
-
-def _draw_tile(byte, x, y):
-    """A quarter circle in one of four corners, or nothing."""
-    arcs = (
-        f"M{x} {y}h50a50 50 0 0 1-50 50z",
-        f"M{x + 50} {y}v50a50 50 0 0 1-50-50z",
-        f"M{x + 50} {y + 50}h-50a50 50 0 0 1 50-50z",
-        f"M{x} {y + 50}v-50a50 50 0 0 1 50 50z",
-    )
-    corner = byte % 5
-    return f'<path class="pattern__{1 + byte // 5 % 3}" d="{arcs[corner]}"/>' if corner < 4 else ""
+def _pick_drawing(title):
+    """One of the drawings, always the same for a title."""
+    return SCHOOL["drawings"][crc32(title.encode()) % len(SCHOOL["drawings"])]
 
 
 def _day(post):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import getpass
 import itertools
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Generator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 import paramiko
@@ -128,14 +128,10 @@ def _authenticate(
 ) -> None:
     """Let the server know who we are: by a key, else by a password."""
     user = target.user or getpass.getuser()
-    keys = _own_keys() if target.key is None else iter([_load_key(target, surroundings)])
     blanks = {"host": target.host or "", "user": user, "variable": target.variable}
     try:
-        for key in itertools.islice(keys, _MOST_KEYS):
-            with suppress(paramiko.AuthenticationException):
-                transport.auth_publickey(user, key)
-            if transport.is_authenticated():
-                return
+        if _try_keys(transport, user, _find_keys(target, surroundings)):
+            return
         if target.key is not None:
             raise StorageError("server-key-refused", **blanks, file=target.key)
         secret = surroundings.find_secret()
@@ -150,10 +146,28 @@ def _authenticate(
         raise StorageError("server-login-refused", **blanks)
 
 
-def _own_keys() -> Iterator[paramiko.PKey]:
-    """Keys of the user's agent, then those of the user's folder that need no passphrase."""
-    with suppress(paramiko.SSHException, OSError):
-        yield from paramiko.Agent().get_keys()
+def _try_keys(
+    transport: paramiko.Transport, user: str, keys: Generator[paramiko.PKey, None, None]
+) -> bool:
+    """Whether one of the first keys opens."""
+    with closing(keys):
+        for key in itertools.islice(keys, _MOST_KEYS):
+            with suppress(paramiko.AuthenticationException):
+                transport.auth_publickey(user, key)
+            if transport.is_authenticated():
+                return True
+    return False
+
+
+def _find_keys(
+    target: PublishTarget, surroundings: Surroundings
+) -> Generator[paramiko.PKey, None, None]:
+    """The key that the target names; else those of the user's agent, then of the user's folder."""
+    if target.key is not None:
+        yield _load_key(target, surroundings)
+        return
+    with suppress(paramiko.SSHException, OSError), closing(paramiko.Agent()) as agent:
+        yield from agent.get_keys()
     for name in _OWN_KEYS:
         file = Path.home() / ".ssh" / name
         if file.is_file():

@@ -135,17 +135,15 @@ class StepTalks:
 
         It waits beside `source`, where whoever comes next looks for what is left.
         """
-        aside = self._drafts.begin(source)
+        aside = self._drafts.name(source)
         (stepped,) = yield (self._rename(path, aside),)
         if stepped.status != Status.OK:
-            self._drafts.end(aside)
             raise talks.refuse(refused, path)
         (moved,) = yield (self._rename(source, path),)
         if moved.status == Status.OK:
             yield from talks.drop(aside)
         else:
             yield (self._rename(aside, path),)
-        self._drafts.end(aside)
         talks.require(moved, path)
 
     def _link(self, path: str, to: str) -> Conversation[None]:

@@ -19,6 +19,7 @@ _DEFINITION = re.compile(
     r"""(?:(?:[ \t]+|[ \t]*\n[ \t]+)("[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$""",
     re.MULTILINE,
 )
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _AFTER_PICTURE = re.compile(r"(?:\{[^{}\n]*\})?[ \t]*\\?\n[ \t]*([^\n]+)")
 _CAPTION = re.compile(r"(?:\*(?P<star>[^*]+)\*|_(?P<line>[^_]+)_|\((?P<bracket>.+)\))[ \t]*")
 _BRACKET = re.compile(r"[()\n]")
@@ -91,6 +92,15 @@ def caption_of(text: BodyText, link: Link) -> str | None:
     below = _AFTER_PICTURE.match(text.masked, link.end)
     found = _CAPTION.fullmatch(text.written, below.start(1), below.end(1)) if below else None
     return found[found.lastgroup or 0].strip() if found else None
+
+
+def end_of_picture(text: BodyText, end: int) -> int:
+    """End of what belongs to a picture whose own signs end at `end`: attributes, caption below."""
+    below = _AFTER_PICTURE.match(text.masked, end)
+    if below and _CAPTION.fullmatch(text.written, below.start(1), below.end(1)):
+        return below.end(1)
+    attributes = _ATTRIBUTES.match(text.masked, end)
+    return attributes.end() if attributes else end
 
 
 def _link_after(

@@ -43,6 +43,8 @@ class Pointer:
     is_picture: bool = False
     words: str = ""
     caption: str | None = None
+    end: int = 0
+    """Behind its last sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def _pointers_of_links(text: BodyText, links: Iterable[Link]) -> Iterator[Pointe
     """Pointers written in Markdown."""
     for link in links:
         caption = caption_of(text, link) if link.is_picture else None
-        yield Pointer(link.position, link.address, link.is_picture, link.words, caption)
+        yield Pointer(link.position, link.address, link.is_picture, link.words, caption, link.end)
 
 
 def _pointers_of_tags(tags: Iterable[Tag]) -> Iterator[Pointer]:
@@ -137,7 +139,7 @@ def _pointers_of_tags(tags: Iterable[Tag]) -> Iterator[Pointer]:
     for tag in tags:
         if tag.name == "img":
             source, alt = tag.value_of("src") or "", tag.value_of("alt") or ""
-            yield Pointer(tag.position, source.strip(), is_picture=True, words=alt)
+            yield Pointer(tag.position, source.strip(), is_picture=True, words=alt, end=tag.end)
         for name, attribute in _SOURCES:
             address = tag.value_of(attribute) if tag.name == name else None
             if address:

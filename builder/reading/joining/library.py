@@ -26,6 +26,7 @@ from builder.reading.joining.events import join_posts
 from builder.reading.joining.missing_counts import check_counts
 from builder.reading.joining.named_partners import list_partners
 from builder.reading.joining.publication import Shelves, shelve_posts
+from builder.reading.joining.rules import check_rules
 from builder.reading.joining.tasks import check_tasks
 
 
@@ -91,6 +92,7 @@ def _check(
     )
     yield from check_doubles(activities)
     yield from check_counts(activities, settings)
+    yield from check_rules(shelves, settings, plans, broken_plans, today)
 
 
 def _settle(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from builder.reading.bodies.html import Tag
@@ -74,7 +73,7 @@ def find_scans(text: ReviewedText) -> Iterator[Finding]:
     if post is None or post.summary_only or _says_something(post.summary or ""):
         return
     first = next((one for one in text.body.pointers if _may_be_scan(one)), None)
-    if first is not None and not _says_something(_without_links(text.body.text.masked)):
+    if first is not None and not _says_something(text.body.text.masked):
         details = {"address": first.address}
         yield Finding("scan-only", text.body.text.place(first.position), details)
 
@@ -116,14 +115,21 @@ def _host_of(address: str) -> str:
         return ""
 
 
-def _without_links(masked: str) -> str:
-    """A body's text without the words of its links; those of its pictures stay."""
-    return _TAG.sub(" ", _LINK.sub(lambda one: one[2] if one[1] else " ", masked))
+def _says_something(text: str) -> bool:
+    """Whether a text has more than a few words; those of links don't count, of pictures they do."""
+    count = 0
+    for line in text.split("\n"):
+        count += len(_WORD.findall(_without_links(line)))
+        if count >= _FEWEST_WORDS:
+            return True
+    return False
 
 
-def _says_something(words: str) -> bool:
-    """Whether a text has more than a few words."""
-    return sum(1 for _ in islice(_WORD.finditer(words), _FEWEST_WORDS)) == _FEWEST_WORDS
+def _without_links(line: str) -> str:
+    """A line without the words of its links and without tags."""
+    if "[" in line:
+        line = _LINK.sub(lambda one: one[2] if one[1] else " ", line)
+    return _TAG.sub(" ", line) if "<" in line else line
 
 
 RULES = (

@@ -18,7 +18,7 @@ from builder.reading.rules import (
     wording,
 )
 from builder.reading.rules.facts import find_in_facts
-from builder.reading.rules.findings import list_active, weigh_findings
+from builder.reading.rules.findings import weigh_findings
 from builder.reading.rules.openings import compile_openings
 from builder.reading.rules.rule import Rule
 from builder.reading.rules.text import join_text
@@ -54,7 +54,7 @@ def review_text(
     whose allowances silence rules.
     """
     allowances = post.allowances if post else ()
-    active = list_active(watch.levels, allowances)
+    active = watch.active.difference(one.rule for one in allowances)
     text = join_text(body, watch, active, waited_for=_OPENINGS, values=values, post=post)
     findings = (one for rule in RULES if rule.looks_at(text) for one in rule.find(text))
     yield from weigh_findings(findings, watch.levels, watch.laws, allowances)

@@ -46,9 +46,9 @@ def weigh_findings(
 
     `laws` are the laws in force by rule, as a sentence carries them.
     """
-    active = list_active(levels, allowances)
+    allowed = {one.rule for one in allowances}
     for finding in findings:
-        if finding.rule in active:
+        if levels.get(finding.rule, OFF) != OFF and finding.rule not in allowed:
             severity = _SEVERITIES[levels[finding.rule]]
             if finding.is_hint:
                 severity = Severity.WARNING

@@ -14,7 +14,9 @@ from builder.reading.rules.rule import Rule
 from builder.reading.rules.text import ReviewedText
 from builder.reading.rules.watch import Known
 
-_HOST = re.compile(r"//(?:[^\s/@]*@)?([^\s/:?#()<>\[\]\"'|*,;@]*[^\s/:?#()<>\[\]\"'|*.,;@])")
+_HOST = re.compile(
+    r"(?<=[:(<\"'=\s])//(?:[^\s/@]*@)?([^\s/:?#()<>\[\]\"'|*,;@]*[^\s/:?#()<>\[\]\"'|*.,;@])"
+)
 _BETTING = re.compile(
     r"(?<![a-z])bet|bet(?=[\d.\-])|casino|nha-?cai|tai-?xiu|game-?bai|danh-?bai|no-?hu|soi-?keo"
     r"|baccarat|poker|slot|xoc-?dia|da-?ga|[a-z]88|88[a-z]?\.|789|sun-?win|lo-?de"

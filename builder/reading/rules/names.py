@@ -90,7 +90,7 @@ def find_pupil_names(text: ReviewedText) -> Iterator[PupilName]:
 
 
 def _words_around(text: ReviewedText, start: int, end: int) -> tuple[str, str]:
-    """What stands before and behind a name in its paragraph, or in its value of the front matter."""
+    """What stands before and behind a name in its paragraph, or in its value above the text."""
     border = "\n" if end < text.body_start else "\n\n"
     before = text.lowered[max(0, start - _REACH) : start].rpartition(border)[2]
     return before, text.lowered[end : end + _REACH].partition(border)[0]

@@ -27,10 +27,12 @@ _PHONE = re.compile(
 )
 """A mobile number in the groups that people write; a date with its hour has others."""
 
-_LABELS = (
-    "cccd", "cmnd", "cmtnd", "căn cước", "chứng minh", "định danh", "hộ chiếu", "stk", "tài khoản",
-    "số tk",
-)  # fmt: skip
+_LABELS = frozenset(
+    {
+        *("cccd", "cmnd", "cmtnd", "căn cước", "chứng minh", "định danh", "hộ chiếu"),
+        *("stk", "tài khoản", "số tk", "số tài khoản"),
+    }
+)
 _IDENTITY_LABEL = re.compile(
     r"(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)"
     r"|(?:số|mã) định danh(?: cá nhân)?|hộ chiếu)[^\d\n]{0,20}\Z"
@@ -39,7 +41,7 @@ _ACCOUNT_LABEL = re.compile(r"(?<!\w)(?:stk|(?:số )?tài khoản|số tk)(?!\w
 _DATE = re.compile(r"\d{1,2}[ .\-]+\d{1,2}[ .\-]+(?:19|20)\d\d\b")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
 _MONEY = re.compile(r"[\s*_]*(?:đồng|đ(?!\w)|vn[dđ]|triệu|tỷ|tỉ|nghìn|usd|%)")
-_EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")
 _EDGE = re.compile(r"[\s()<>\"'\[\]|]")
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _LABELS_REACH = 48
@@ -48,6 +50,8 @@ _BEHIND = 2
 
 _DIGITS_OF_ACCOUNT = range(6, 20)
 _DIGITS_OF_IDENTITY = (9, 12)
+_DIGITS_OF_PHONE = 10
+_NO_DIGITS = dict.fromkeys(map(ord, "+ .-\u00a0"))
 
 
 def find_numbers(text: ReviewedText) -> Iterator[Finding]:
@@ -66,7 +70,8 @@ def find_emails(text: ReviewedText) -> Iterator[Finding]:
     for found in _EMAIL.finditer(text.lowered):
         host = found[0].rpartition("@")[2]
         is_known = found[0] in text.watch.known.contacts or is_known_host(host, text.watch.known)
-        if not is_known and text.is_shown(found.start()):
+        in_link = "//" in _EDGE.split(text.lowered[max(0, found.start() - 200) : found.start()])[-1]
+        if not is_known and not in_link and text.is_shown(found.start()):
             where = text.place(found.start())
             yield Finding("email", where, {"written": f"{found[0][0]}…@{host}"})
 
@@ -83,6 +88,8 @@ def list_contacts(written: str) -> Iterator[str]:
 
 def _find_labelled(text: ReviewedText, run: re.Match[str]) -> list[Finding]:
     """The finding of a number that the words before it name; empty where they name none."""
+    if text.openings.isdisjoint(_LABELS):
+        return []
     before = text.lowered[max(0, run.start() - _LABELS_REACH) : run.start()]
     digits = _digits(run[0])
     if _IDENTITY_LABEL.search(before) and len(digits) in _DIGITS_OF_IDENTITY:
@@ -98,6 +105,8 @@ def _find_labelled(text: ReviewedText, run: re.Match[str]) -> list[Finding]:
 def _find_bare(text: ReviewedText, run: re.Match[str]) -> list[Finding]:
     """Findings of identity and telephone numbers that are known by their shape."""
     found: list[Finding] = []
+    if len(_digits(run[0])) < _DIGITS_OF_PHONE:
+        return found
     for rule, pattern in (("id-number", _IDENTITY), ("phone", _PHONE)):
         for one in pattern.finditer(text.written, run.start(), run.end() + _BEHIND):
             found += _tell(text, rule, one.start(), _digits(one[0]))
@@ -122,7 +131,7 @@ def _is_in_address(written: str, start: int, end: int) -> bool:
 
 def _digits(number: str) -> str:
     """Digits of a number; the country's code is a zero."""
-    digits = "".join(one for one in number if one.isdigit())
+    digits = number.translate(_NO_DIGITS)
     return f"0{digits[2:]}" if number.startswith(("+84", "84")) else digits
 
 
@@ -130,7 +139,7 @@ RULES = (
     Rule(
         frozenset({"id-number", "phone", "bank-number"}),
         find_numbers,
-        frozenset({"0", "+84", "84", *_LABELS}),
+        _LABELS | {"0", "+84", "84"},
     ),
     Rule(frozenset({"email"}), find_emails),
 )

@@ -28,7 +28,8 @@ def compile_openings(words: Iterable[str], behind: str = "") -> re.Pattern[str]:
         for sign in word:
             branch = branch.setdefault(sign, {})
         branch[""] = {}
-    return re.compile(f"[{_BORDERS}]({_write(tree)}{behind})")
+    first = re.escape("".join(tree))
+    return re.compile(f"[{_BORDERS}](?=[{first}])({_write(tree)}{behind})")
 
 
 def _write(tree: _Tree) -> str:

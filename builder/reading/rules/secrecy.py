@@ -12,11 +12,10 @@ from builder.reading.rules.text import ReviewedText
 _STAMP = re.compile(r"TUYỆT MẬT|TỐI MẬT|^[^\w\n]*(?:ĐỘ )?MẬT[^\w\n]*$", re.MULTILINE)
 """A stamp in capitals; the lowest grade counts only where it stands alone on a line."""
 
-_WORDS = frozenset(
-    {
-        *("mật", "tuyệt mật", "tối mật", "độ mật", "tài liệu mật", "lưu hành nội", "xem xong trả"),
-        *("đáp án", "chưa công bố", "chưa được công", "danh sách trực", "sơ đồ", "camera"),
-    }
+_STAMPS = frozenset({"mật", "tuyệt mật", "tối mật", "độ mật"})
+_WORDS = frozenset({"tài liệu mật", "lưu hành nội", "xem xong trả"})
+_DELICATE_WORDS = frozenset(
+    {"đáp án", "chưa công bố", "chưa được công", "danh sách trực", "sơ đồ", "camera"}
 )
 _WORD = re.compile(r"tài liệu mật(?! (?:mã|ong))(?!\w)|lưu hành nội bộ|xem xong trả lại")
 _DELICATE = re.compile(
@@ -35,12 +34,15 @@ _FIRST_LINES = 5
 
 def find_secret_marks(text: ReviewedText) -> Iterator[Finding]:
     """Findings of `secret-mark`: stamps, and words that papers of the house carry."""
-    for found in _STAMP.finditer(text.written):
-        yield from _tell(text, found)
-    for found in _WORD.finditer(text.lowered):
-        yield from _tell(text, found)
-    for found in _DELICATE.finditer(text.lowered):
-        yield from _tell(text, found, code="secret-review")
+    if "MẬT" in text.written:
+        for found in _STAMP.finditer(text.written):
+            yield from _tell(text, found)
+    if not text.openings.isdisjoint(_WORDS):
+        for found in _WORD.finditer(text.lowered):
+            yield from _tell(text, found)
+    if not text.openings.isdisjoint(_DELICATE_WORDS):
+        for found in _DELICATE.finditer(text.lowered):
+            yield from _tell(text, found, code="secret-review")
 
 
 def find_party_papers(text: ReviewedText) -> Iterator[Finding]:
@@ -68,6 +70,6 @@ def _tell(text: ReviewedText, found: re.Match[str], code: str | None = None) -> 
 
 
 RULES = (
-    Rule(frozenset({"secret-mark"}), find_secret_marks, _WORDS),
+    Rule(frozenset({"secret-mark"}), find_secret_marks, _STAMPS | _WORDS | _DELICATE_WORDS),
     Rule(frozenset({"party-paper"}), find_party_papers, _PARTY_WORDS),
 )

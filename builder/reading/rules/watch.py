@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from builder.model.settings import Settings
+from builder.reading.rules.findings import list_active
 from builder.reading.rules.laws import cite_laws
 
 
@@ -38,9 +39,11 @@ class Watch:
 
     known: Known
     today: date
+    active: frozenset[str]
+    """Rules that aren't switched off."""
 
 
 def make_watch(settings: Settings, today: date, known: Known) -> Watch:
     """What the rules of a school go by on a day."""
     laws = {rule: cite_laws(rule, today, settings.language) for rule in settings.rules}
-    return Watch(settings.rules, MappingProxyType(laws), known, today)
+    return Watch(settings.rules, MappingProxyType(laws), known, today, list_active(settings.rules))

@@ -46,7 +46,7 @@ _MACHINE_WORDS = frozenset(
     }
 )
 _CREDIT = re.compile(
-    r"(?:^|[\[(“\"*_|])[^\w\n]*"
+    r"(?:^|[\[(“\"*_|])[^\w\n]{0,8}"
     r"(?:hình ảnh|ảnh|hình|tranh|minh h[oọ]ạ?a?|video|bài viết|bài|nội dung|tin|người viết"
     r"|biên soạn)"
     rf"(?:[^.\n]{{0,30}}?(?<!\w)(?:do|bằng|bởi|từ|nhờ|dùng)|[^.\n:]{{0,12}}:)\s*"
@@ -54,7 +54,7 @@ _CREDIT = re.compile(
     re.MULTILINE,
 )
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
-_QUOTED_WORDS = re.compile(r"“[^”>]*”")
+_QUOTED_WORDS = re.compile(r"“[^“”>]*”")
 
 
 def find_compulsory_donations(text: ReviewedText) -> Iterator[Finding]:

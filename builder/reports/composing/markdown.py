@@ -17,6 +17,9 @@ from builder.reports.decree import (
     write_place_and_day,
 )
 
+_MARKED = re.compile(r"[\t\r\n\\`*_\[\]#&<>]|  ")
+"""In texts that do not stay as they are; thousands do."""
+
 _SPECIAL = re.compile(r"([\\`*_\[\]#])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"^(\d+)(?=[.)])|^(?=[-+])")
@@ -122,8 +125,8 @@ def _write_span(span: Span) -> str:
     """One span; blanks at its ends stay outside the signs of its kind."""
     text = _escape(span.text)
     sign = ("**" if span.bold else "") + ("*" if span.italic else "")
-    words = text.strip(" ")
-    if not sign or not words:
+    words = text.strip(" ") if sign else ""
+    if not words:
         return text
     before, _, after = text.partition(words)
     return f"{before}{sign}{words}{sign[::-1]}{after}"
@@ -146,5 +149,7 @@ def _unlist(text: str) -> str:
 
 def _escape(text: str) -> str:
     """Text that Markdown shows as it stands, on one line."""
+    if not _MARKED.search(text):
+        return text
     folded = _ENTITY.sub("&amp;", re.sub(r"[ \t\r\n]+", " ", text))
     return _SPECIAL.sub(r"\\\1", folded).replace("<", "&lt;").replace(">", "&gt;")

@@ -1,4 +1,4 @@
-"""A Word file in; out comes the same with its long pieces, and no word of when it was made."""
+"""Parts of a Word file in; out comes the file, with no word of when it was made."""
 
 from __future__ import annotations
 
@@ -23,21 +23,26 @@ def mark_place(name: str) -> str:
     return f"<?outreach {name}?>"
 
 
+def write_archive(parts: Mapping[str, str | bytes]) -> bytes:
+    """Parts by name, in order, each with the same date."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            part = zipfile.ZipInfo(name, _FIRST_DAY)
+            part.create_system = _UNIX
+            part.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(part, content)
+    return written.getvalue()
+
+
 def settle_archive(data: bytes, pieces: Mapping[str, str]) -> bytes:
-    """The same parts in the same order, each with the same date, with pieces in their places."""
+    """The same parts in the same order, with pieces in their places."""
     encoded = {name.encode(): piece.encode() for name, piece in pieces.items()}
 
     def fill_place(mark: re.Match[bytes]) -> bytes:
         return encoded.get(mark[1], mark[0])
 
-    settled = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as made,
-        zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as archive,
-    ):
-        for name in made.namelist():
-            part = zipfile.ZipInfo(name, _FIRST_DAY)
-            part.create_system = _UNIX
-            part.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(part, _MARK.sub(fill_place, made.read(name)))
-    return settled.getvalue()
+    with zipfile.ZipFile(io.BytesIO(data)) as made:
+        return write_archive(
+            {name: _MARK.sub(fill_place, made.read(name)) for name in made.namelist()}
+        )

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from builder.model.report import Report
 from builder.reports.docx.blocks import write_annex, write_blocks
-from builder.reports.docx.figures import FIGURES_PART, write_figures
+from builder.reports.docx.figures import write_figures
 from builder.reports.docx.frame import write_heading, write_signature
 from builder.reports.docx.looks import Style
 from builder.reports.docx.markup import write_paragraph
-from builder.reports.docx.package import (
-    add_page_number,
-    add_part,
-    open_package,
-    save_package,
-)
+from builder.reports.docx.package import HEADER, write_package
 from builder.reports.docx.page import write_section
 
 
@@ -22,8 +17,7 @@ def write_docx(report: Report, *, font: str) -> bytes:
 
     The same report gives the same bytes. Time grows in step with the rows of its tables.
     """
-    document = open_package(report, font)
-    section = write_section(add_page_number(document))
+    section = write_section(HEADER)
     parts = (
         write_heading(report)
         + write_blocks(report.blocks, before_signature=True)
@@ -34,5 +28,4 @@ def write_docx(report: Report, *, font: str) -> bytes:
     ends = [write_paragraph(Style.END, "", section) for _ in parts[1:]]
     ends.append(write_paragraph(Style.END, "") + section)
     body = "".join(part + end for part, end in zip(parts, ends, strict=True))
-    add_part(document, FIGURES_PART, write_figures(report))
-    return save_package(document, body)
+    return write_package(report, font, body=body, figures=write_figures(report))

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from builder.model.report import Block, Paragraph, Report, Span
 from builder.reports.docx.markup import quote_value
 
-FIGURES_PART = "/customXml/item1.xml"
-
 
 def write_figures(report: Report) -> str:
     """Path in `data.json` of each run in the style `Style.FIGURE`, in the order of the text.

@@ -1,7 +1,6 @@
-"""Words and spans in; out come pieces of WordprocessingML, as text that is parsed once at the end.
+"""Words and spans in; out come pieces of WordprocessingML, as text.
 
-Pieces are joined as text because python-docx finds a table's cells anew for each row, which makes
-it slow with the square of the rows.
+A tree of elements would take many times as long: a report has thousands of cells.
 """
 
 from __future__ import annotations
@@ -16,6 +15,9 @@ from builder.reports.docx.looks import Style
 _TWIPS_PER_MM = 1440 / 25.4
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (section 2.2): Word would call the whole file damaged."""
+
+_SIGNS = re.compile("[^ -%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""All that is not written as it is: what XML cannot hold, ends of lines, `&`, `<` and `>`."""
 
 
 def write_paragraph(style: Style, runs: str, properties: str = "") -> str:
@@ -35,7 +37,7 @@ def write_runs(spans: Iterable[Span]) -> str:
 
 def quote_value(text: str) -> str:
     """Words as they stand between the quotation marks of an attribute."""
-    return escape(keep_letters(text), {'"': "&quot;"})
+    return _escape(text).replace('"', "&quot;")
 
 
 def keep_letters(text: str) -> str:
@@ -50,17 +52,26 @@ def twips(millimetres: float) -> int:
 
 def _write_run(span: Span) -> str:
     """One run."""
-    properties = "".join(
-        (
-            f'<w:rStyle w:val="{Style.FIGURE}"/>' if span.figure is not None else "",
-            "<w:b/><w:bCs/>" if span.bold else "",
-            "<w:i/><w:iCs/>" if span.italic else "",
-        )
-    )
-    kind = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    text = escape(keep_letters(span.text))
-    text = text.replace("\n", "</w:t><w:br/>" + _OPEN).replace("\t", "</w:t><w:tab/>" + _OPEN)
+    kind = _write_kind(span) if span.bold or span.italic or span.figure is not None else ""
+    text = _escape(span.text)
+    if "\n" in text or "\t" in text:
+        text = text.replace("\n", f"</w:t><w:br/>{_OPEN}").replace("\t", f"</w:t><w:tab/>{_OPEN}")
     return f"<w:r>{kind}{_OPEN}{text}</w:t></w:r>"
+
+
+def _write_kind(span: Span) -> str:
+    """Properties of a run that differ from its paragraph's."""
+    properties = (
+        f'<w:rStyle w:val="{Style.FIGURE}"/>' if span.figure is not None else "",
+        "<w:b/><w:bCs/>" if span.bold else "",
+        "<w:i/><w:iCs/>" if span.italic else "",
+    )
+    return f"<w:rPr>{''.join(properties)}</w:rPr>"
+
+
+def _escape(text: str) -> str:
+    """The text as XML has it; most of a document's thousands of words are as they are."""
+    return escape(keep_letters(text)) if _SIGNS.search(text) else text
 
 
 _OPEN = '<w:t xml:space="preserve">'

@@ -12,6 +12,8 @@ _MOST_LETTERS = 200
 def write_number_format(text: str, value: float) -> str:
     """`"≈ "#,##0" suất"` for `≈ 1.772 suất`: a real number, shown with all that the page says."""
     number = "#,##0" if isinstance(value, int) else "#,##0.0"
+    if text.isdecimal():
+        return number
     found = _DIGITS.search(text)
     if found is None:
         return number

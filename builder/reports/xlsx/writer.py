@@ -26,6 +26,14 @@ _OPTIONS = {
 _MADE_AT = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed moment, so that equal sheets make equal bytes."""
 
+_HEADING = {
+    "bold": True,
+    "border": 1,
+    "text_wrap": True,
+    "align": "center",
+    "valign": "vcenter",
+    "bg_color": "#E7EDF3",
+}
 _A4 = 9
 _NARROWEST, _WIDEST = 8, 48
 """Widths of columns, in letters."""
@@ -61,32 +69,32 @@ class _Styles:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
-
-    def find(self, **properties: object) -> Format:
-        """The format with these properties."""
-        key = tuple(sorted(properties.items(), key=lambda pair: pair[0]))
-        if key not in self._made:
-            self._made[key] = self._workbook.add_format(dict(key))
-        return self._made[key]
+        self._made: dict[tuple[bool, str], Format] = {}
+        self.heading = workbook.add_format(_HEADING)
 
     def find_for(self, cell: SheetCell, *, bold: bool, right: bool) -> Format:
         """The format of a cell: its number as the page words it, long words in several lines."""
-        facts: dict[str, object] = {"border": 1, "valign": "top", "bold": bold}
         if cell.value is not None:
-            return self.find(**facts, num_format=write_number_format(cell.text, cell.value))
-        return self.find(**facts, text_wrap=True, align="right" if right else "left")
+            number = write_number_format(cell.text, cell.value)
+            return self._find("num_format", number, bold=bold)
+        return self._find("align", "right" if right else "left", bold=bold)
+
+    def _find(self, kind: str, value: str, *, bold: bool) -> Format:
+        """The format with this property besides those of all cells."""
+        made = self._made.get((bold, value))
+        if made is None:
+            wrap = {"text_wrap": True} if kind == "align" else {}
+            facts = {"border": 1, "valign": "top", "bold": bold, **wrap, kind: value}
+            made = self._made[bold, value] = self._workbook.add_format(facts)
+        return made
 
 
 def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     """Headings and rows, each as wide and high as what stands in it."""
-    heading = styles.find(
-        bold=True, border=1, text_wrap=True, align="center", valign="vcenter", bg_color="#E7EDF3"
-    )
     widths, right = _measure(sheet), _find_numeric(sheet)
     for column, (text, width) in enumerate(zip(sheet.headings, widths, strict=True)):
         page.set_column(column, column, width)
-        page.write_string(0, column, text[:_MOST_LETTERS], heading)
+        page.write_string(0, column, text[:_MOST_LETTERS], styles.heading)
     page.set_row(0, _find_height(sheet.headings, widths))
     for number, row in enumerate(sheet.rows, start=1):
         bold = sheet.has_sum and number == len(sheet.rows)

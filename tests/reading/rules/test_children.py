@@ -103,7 +103,7 @@ def test_no_consent_form_opens_a_table_of_marks() -> None:
     "front",
     [
         "summary: Em Nguyễn Văn An kể chuyện\n",
-        "cover: {image: anh.jpg, alt: Cây bàng, caption: Em Nguyễn Văn An}\nphoto_consent: không cần\n",
+        "cover: {image: anh.jpg, alt: Cây, caption: Em Nguyễn Văn An}\nđồng ý: không cần\n",
         "authors: [Nguyễn Văn An - lớp 8A]\n",
     ],
 )

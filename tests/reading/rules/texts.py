@@ -48,7 +48,7 @@ def review(
         rules=MappingProxyType(dict(levels)),
     )
     files = frozenset(f"content/posts/2024/bai/{name}" for name in PICTURES)
-    context = PostContext(settings, lambda name: None, files, today, KNOWN)
+    context = PostContext(settings, lambda _: None, files, today, KNOWN)
     return read_post(f"---\n{FRONT}{front}---\n{body}", PATH, context).problems
 
 

@@ -32,11 +32,10 @@ def join_spans(spans: Iterable[Span]) -> Spans:
     """The same text with plain neighbours of one kind made one span, and without empty ones."""
     joined: list[Span] = []
     for span in spans:
-        before = joined[-1] if joined else None
         if not span.text:
             continue
-        if before and _kind_of(before) == _kind_of(span) and span.figure is None:
-            joined[-1] = Span(before.text + span.text, span.bold, span.italic)
+        if joined and _are_alike(joined[-1], span):
+            joined[-1] = Span(joined[-1].text + span.text, span.bold, span.italic)
         else:
             joined.append(span)
     return tuple(joined)
@@ -94,6 +93,8 @@ def _close_marks(text: str) -> str:
     return text + "".join(reversed(open_marks))
 
 
-def _kind_of(span: Span) -> tuple[bool, bool, str | None]:
-    """What two spans must share to be one."""
-    return span.bold, span.italic, span.figure
+def _are_alike(before: Span, span: Span) -> bool:
+    """Whether two spans can be one."""
+    if before.figure is not None or span.figure is not None:
+        return False
+    return before.bold == span.bold and before.italic == span.italic

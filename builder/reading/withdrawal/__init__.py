@@ -1,0 +1,1 @@
+"""Pictures whose consent was withdrawn → a library that shows none of them."""

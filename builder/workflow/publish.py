@@ -1,0 +1,187 @@
+"""`publish`: the site is built, sent to a target, and looked at there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from builder.disk.sources import CONTENT
+from builder.model.failures import CommandError
+from builder.model.settings import Settings
+from builder.model.targets import PublishTarget, TargetKind
+from builder.publish.checking import Checked, check_release
+from builder.publish.manifest import Manifest
+from builder.publish.opening import open_target
+from builder.publish.plan import Plan
+from builder.publish.publisher import Times, find_publisher
+from builder.publish.release import Release, load_release
+from builder.publish.run import (
+    preview_publication,
+    preview_return,
+    run_publication,
+    run_return,
+)
+from builder.publish.secret import find_secret
+from builder.publish.storage import Blanks, Surroundings
+from builder.publish.target import Progress, Target
+from builder.workflow.build import Built, run_build
+from builder.workflow.delivery import Engine
+from builder.workflow.new import load_settings
+from builder.workflow.prepare import Order
+from builder.workflow.steps import Tell
+
+WITHDRAWN_PHOTOS = f"{CONTENT}/withdrawn-photos.md"
+"""The school's list of photos whose consent was withdrawn."""
+
+_PAUSES_SECONDS = (1.0, 4.0)
+_PAUSES_OF_PAGES_SECONDS = (10.0, 20.0, 30.0, 60.0)
+"""Hosts of pages make them after the push, on machines of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How a publication speaks with whoever began it."""
+
+    progress: Progress
+    confirm: Callable[[str, Blanks], bool]
+    remark: Callable[[str, Blanks], None]
+    times: Times = field(default_factory=Times)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of a publication."""
+
+    target: PublishTarget
+    plan: Plan
+    manifest: Manifest
+    """Of the release that stands now, or that would."""
+
+    url: str | None
+    """Web address at which it was looked at; None: unknown."""
+
+    checked: Checked | None
+    """None where nobody looked: the address is unknown, or nothing was done."""
+
+
+def find_target(folder: Path, name: str | None) -> tuple[PublishTarget, Settings]:
+    """The target of this name, or the only one; CommandError where that is not clear.
+
+    Of several none is taken by itself: a rehearsal must not end on the school's server.
+    """
+    settings = load_settings(folder)
+    targets = {target.name: target for target in settings.targets}
+    known = ", ".join(targets)
+    if not targets:
+        raise CommandError("target-none")
+    if name is None and len(targets) > 1:
+        raise CommandError("target-choose", known=known)
+    target = targets.get(name) if name is not None else settings.targets[0]
+    if target is None:
+        raise CommandError("target-unknown", written=str(name), known=known)
+    if target.kind is TargetKind.FOLDER:
+        _check_folder(folder, folder / Path(target.path or "").expanduser())
+    return target, settings
+
+
+def run_publish(
+    order: Order,
+    name: str | None,
+    load_engine: Callable[[Path], Engine],
+    *,
+    tell: Tell,
+    talk: Talk,
+    dry_run: bool,
+) -> tuple[Built, Published | None]:
+    """Build, and publish what was built; None where errors forbade it, and nothing was sent."""
+    target, settings = find_target(order.folder, name)
+    built = run_build(order, load_engine, site_folder=None, tell=tell)
+    if built.folder is None:
+        return built, None
+    if target.kind is TargetKind.FOLDER:
+        _check_apart(built.folder, order.folder / Path(target.path or "").expanduser())
+    tell("step-compare")
+    release = _load_release(built.folder, order.folder, talk.times)
+    with _open(target, order.folder, talk) as place:
+        if dry_run:
+            plan = preview_publication(place, release)
+            return built, Published(target, plan, release.manifest, None, None)
+        plan = run_publication(place, release, talk.progress)
+    return built, _look(target, settings, plan, release.manifest, tell, talk)
+
+
+def run_back(folder: Path, name: str | None, *, tell: Tell, talk: Talk, dry_run: bool) -> Published:
+    """Return to the release before; nothing is built."""
+    target, settings = find_target(folder, name)
+    tell("step-compare")
+    with _open(target, folder, talk) as place:
+        if dry_run:
+            before, plan = preview_return(place)
+            return Published(target, plan, before, None, None)
+        before, plan = run_return(place, talk.progress)
+    return _look(target, settings, plan, before, tell, talk)
+
+
+def _check_folder(project: Path, folder: Path) -> None:
+    """Refuse a folder in which sources stand: publishing would mix pages into them."""
+    target, home = folder.resolve(), project.resolve()
+    content = home / CONTENT
+    if target in (home, content) or target in home.parents or content in target.parents:
+        raise CommandError("target-in-project", folder=str(folder))
+
+
+def _check_apart(site: Path, folder: Path) -> None:
+    """Refuse the folder that is built into: the next build would take all of it away."""
+    target = folder.resolve()
+    if target == site or site in target.parents or target in site.parents:
+        raise CommandError("target-is-site", folder=str(folder))
+
+
+def _load_release(site: Path, project: Path, times: Times) -> Release:
+    """The built site as a release of this moment."""
+    stamp = times.now().astimezone().isoformat(timespec="seconds")
+    try:
+        withdrawn = hashlib.sha256((project / WITHDRAWN_PHOTOS).read_bytes()).hexdigest()
+    except FileNotFoundError:
+        withdrawn = None
+    return load_release(site, published_at=stamp, withdrawn=withdrawn)
+
+
+@contextmanager
+def _open(target: PublishTarget, project: Path, talk: Talk) -> Iterator[Target]:
+    """The open target."""
+    surroundings = Surroundings(
+        project, lambda: find_secret(target), confirm=talk.confirm, remark=talk.remark
+    )
+    with open_target(target, surroundings, find_publisher(), talk.times) as place:
+        yield place
+
+
+def _look(
+    target: PublishTarget,
+    settings: Settings,
+    plan: Plan,
+    manifest: Manifest,
+    tell: Tell,
+    talk: Talk,
+) -> Published:
+    """What visitors are given now, where a web address is known.
+
+    A folder of this machine is seen at the site's address only where the
+    configuration says so: it may be a stick.
+    """
+    known = None if target.kind is TargetKind.FOLDER else settings.site_url
+    url = target.url or known
+    if url is None:
+        return Published(target, plan, manifest, None, None)
+    tell("step-look")
+    checked = check_release(url, manifest, plan, talk.times, _pauses_of(target))
+    return Published(target, plan, manifest, url, checked)
+
+
+def _pauses_of(target: PublishTarget) -> Sequence[float]:
+    """How long to wait for a website to show what is new."""
+    return _PAUSES_OF_PAGES_SECONDS if target.kind is TargetKind.GIT else _PAUSES_SECONDS

@@ -1,0 +1,173 @@
+"""What rules find in posts together: permission, givers, fresh news, plans, known contacts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from builder.model.problems import Problem
+from builder.reading.project import Sources, read_project
+
+TODAY = date(2024, 12, 20)
+FOREIGN = "type: hop-tac-quoc-te\n"
+PERMISSION = "permission: Công văn số 112/PGDĐT\n"
+EVENT = "event: lop-hoc\n"
+GIFT = "resources: [{kind: hien-vat, quantity: 10, unit: bộ}]\n"
+GIVERS = "partners: [Nắng Sớm, Hải Âu]\n"
+
+
+def find(
+    *posts: str, options: str = "", files: dict[str, str] | None = None, today: date = TODAY
+) -> list[tuple[str, str]]:
+    """Names of files with codes of what rules find in posts with these lines above their texts."""
+    texts = {
+        "mkdocs.yml": "site_name: a\ntheme: {name: material}\nplugins:\n  - outreach:\n"
+        f"      school: {{name: Trường THCS Hoa Mai, main_site: 'https://hoamai.example'}}\n{options}",
+        **{f"content/{path}": text for path, text in (files or {}).items()},
+    }
+    for number, post in enumerate(posts):
+        kind = "" if "type:" in post else "type: ngoai-khoa-trai-nghiem\n"
+        front, _, body = post.partition("\n\n")
+        head = f"---\ntitle: Bài {number}\ndate: {number + 1}/12/2024\n{kind}"
+        texts[f"content/posts/{number}.md"] = f"{head}{front.rstrip()}\n---\n{body or 'Nội dung.'}"
+    sources = Sources({path: text.encode() for path, text in texts.items()}, frozenset(texts))
+    return [_tell(one) for one in read_project(sources, today=today).problems]
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        (FOREIGN,),
+        ("type: cu-di-hoc-tap\n",),
+        ("foreign_element: yes\n",),
+        (FOREIGN + EVENT, FOREIGN + EVENT),
+        (FOREIGN + "status: draft\n",),
+        (FOREIGN + "counted: no\n",),
+    ],
+)
+def test_foreigners_need_a_document_once_an_activity(posts: tuple[str, ...]) -> None:
+    """It is asked for at the post that leads, however many tell of the activity."""
+    assert [("0.md", "foreign-permission")] == find(*posts)
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        (FOREIGN + PERMISSION,),
+        (FOREIGN + EVENT + PERMISSION, FOREIGN + EVENT),
+        (FOREIGN + EVENT, FOREIGN + EVENT + PERMISSION),
+        (FOREIGN + EVENT + PERMISSION, FOREIGN + EVENT + "status: draft\n"),
+        (FOREIGN + "role: dua-tin\n",),
+        (FOREIGN + "internal: yes\n",),
+        (FOREIGN + "allow: {rule: foreign-permission, reason: trực tuyến}\n",),
+        ("type: giao-luu-hop-tac\n",),
+    ],
+)
+def test_a_document_of_one_post_holds_for_its_activity(posts: tuple[str, ...]) -> None:
+    """A follow-up inherits it; news of others' activities and internal posts need none."""
+    assert [] == find(*posts)
+
+
+@pytest.mark.parametrize(
+    ("post", "codes"),
+    [
+        (GIFT, ["sponsor-missing"]),
+        (GIFT + GIVERS, ["sponsor-missing"]),
+        (GIFT + "partners: Nắng Sớm\n", []),
+        (GIFT.replace("unit", "partner: Hải Âu, unit") + GIVERS, []),
+        (GIFT.replace("unit", "note: ẩn danh theo yêu cầu, unit"), []),
+    ],
+)
+def test_a_gift_has_a_giver(post: str, codes: list[str]) -> None:
+    """Its own, the activity's only partner, or one who asked not to be named."""
+    assert codes == [code for _, code in find(post)]
+
+
+@pytest.mark.parametrize(
+    ("today", "codes"),
+    [
+        (date(2025, 1, 30), []),
+        (date(2025, 1, 31), ["freshness"]),
+        (date(2025, 6, 1), []),
+        (date(2025, 8, 31), []),
+        (date(2025, 9, 1), ["freshness"]),
+    ],
+)
+def test_a_site_is_kept_up_outside_the_holidays(today: date, codes: list[str]) -> None:
+    """Sixty days after the newest post the school hears of it, if it wants to."""
+    options = "      rules: {freshness: warn}\n"
+
+    assert codes == [code for _, code in find("", options=options, today=today)]
+
+
+@pytest.mark.parametrize(
+    ("plans", "codes"),
+    [
+        ({}, ["missing-plan"]),
+        ({"plans/2024.md": "---\ntitle: Kế hoạch\n---\n"}, []),
+        ({"plans/2024-2025.md": "---\ntitle: Kế hoạch\n---\n"}, []),
+        ({"plans/2023.md": "---\ntitle: Kế hoạch\n---\n"}, ["missing-plan"]),
+    ],
+)
+def test_a_year_with_posts_has_a_plan(plans: dict[str, str], codes: list[str]) -> None:
+    """Of the calendar year or of the school year, told at the year's first post."""
+    options = "      rules: {missing-plan: warn}\n"
+
+    assert codes == [code for _, code in find("", "", options=options, files=plans)]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"pages/lien-he.md": "# Liên hệ\n\nĐiện thoại: 0912.345.678, thư lan@gmail.com\n"},
+        {"partners/x.md": "---\nname: X\n---\n0912 345 678, lan@gmail.com"},
+        {"partners/x.md": "---\nname: X\nwebsite: https://gmail.com\n---\n+84 912 345 678"},
+    ],
+)
+def test_contacts_that_the_school_shows_on_purpose_pass(files: dict[str, str]) -> None:
+    """What stands on a hand-written page or in a partner's file is public already."""
+    assert [("0.md", "email"), ("0.md", "phone")] == sorted(find("\n\n0912345678 lan@gmail.com"))
+    assert [] == find("\n\n0912345678 lan@gmail.com", files=files)
+
+
+def test_a_partners_website_is_no_strange_host() -> None:
+    """Links to partners are what a school's posts are for."""
+    partner = {"partners/x.md": "---\nname: X\nwebsite: https://www.nangsom.example/vi\n---\nX"}
+    post = "\n\n[Nắng Sớm](https://nangsom.example/) [trường](https://hoamai.example/)"
+
+    assert [("0.md", "unknown-host")] == find(post)
+    assert [] == find(post, files=partner)
+
+
+def test_texts_beside_the_posts_are_looked_at_too() -> None:
+    """A partner's and a plan's text is published like a post's."""
+    files = {
+        "partners/x.md": "---\nname: X\n---\nEm Nguyễn Văn An (8A) kể.",
+        "plans/2024.md": "---\ntitle: Kế hoạch\n---\nTỐI MẬT",
+    }
+
+    assert [("x.md", "child-class-birth"), ("2024.md", "secret-mark")] == find(files=files)
+
+
+def test_a_blocked_activity_leaves_its_post_out() -> None:
+    """A school that blocks a rule publishes nothing that breaks it."""
+    options = "      rules: {foreign-permission: block}\n"
+    text = f"---\ntitle: A\ndate: 1/12/2024\n{FOREIGN}---\nNội dung."
+    plugins = "plugins:\n  - outreach:\n      school: {name: Hoa Mai}\n"
+    sources = Sources(
+        {
+            "mkdocs.yml": f"site_name: a\ntheme: {{name: material}}\n{plugins}{options}".encode(),
+            "content/posts/a.md": text.encode(),
+        },
+        frozenset(),
+    )
+    library = read_project(sources, today=TODAY).value
+
+    assert library is not None
+    assert (("content/posts/a.md",), ()) == (library.left_out, library.posts)
+
+
+def _tell(problem: Problem) -> tuple[str, str]:
+    """Name of a problem's file, and its code."""
+    return problem.where.path.rpartition("/")[2], problem.code
