@@ -16,6 +16,7 @@ from builder.model.periods import Period
 from builder.workflow.content import Content, read_content
 from builder.workflow.fonts import find_fonts
 from builder.workflow.issuing import Issue, run_issue
+from builder.workflow.papers import Printed
 from builder.workflow.plan import run_plan
 from builder.workflow.report import FORMATS, read_period, run_report
 from builder.workflow.starting import run_start
@@ -68,10 +69,10 @@ def run_plan_command(
     library = usable_library(content, "plan-refused", lenient=lenient)
     if library is None:
         return find_status(content)
-    data = run_plan(content, library, period=period, file_format=file_format, fonts=find_fonts())
+    made = run_plan(content, library, period=period, file_format=file_format, fonts=find_fonts())
     stem = f"ke-hoach-{read_period(period, library.settings).name}"
-    _tell_fonts([file_format], content.language)
-    hand_over({file_format: data}, {file_format: stem}, output, "plan-done", content.language)
+    _tell_fonts(made, content.language)
+    hand_over(made.files, {file_format: stem}, output, "plan-done", content.language)
     return DONE
 
 
@@ -93,9 +94,9 @@ def _write(
     made = run_report(content, library, period=period, formats=wanted, fonts=find_fonts())
     named = read_period(period, library.settings)
     if not _tell_issued(wanted, named, library):
-        _tell_fonts(wanted, content.language)
+        _tell_fonts(made, content.language)
     stems = {one: f"{_FIGURES.get(one, 'bao-cao')}-{named.name}" for one in wanted}
-    hand_over(made, stems, output, "report-done", content.language)
+    hand_over(made.files, stems, output, "report-done", content.language)
 
 
 def _tell_issued(formats: Sequence[str], period: Period, library: Library) -> bool:
@@ -108,10 +109,20 @@ def _tell_issued(formats: Sequence[str], period: Period, library: Library) -> bo
     return True
 
 
-def _tell_fonts(formats: Sequence[str], language: str) -> None:
-    """The font, where a document was made that shows one."""
-    if not _PRINTED.isdisjoint(formats):
+def _tell_fonts(made: Printed, language: str) -> None:
+    """The font, where a document was made that shows one, and the signs that no font has."""
+    if not _PRINTED.isdisjoint(made.files):
         tell_lines([(one, True) for one in speak_font(language)])
+    _tell_unshown(made.unshown, language)
+
+
+def _tell_unshown(signs: Sequence[str], language: str) -> None:
+    """Signs that a PDF lacks, each with its code: some of them no screen shows either."""
+    if signs:
+        named = ", ".join(
+            f"{sign if sign.isprintable() else ''} U+{ord(sign):04X}".lstrip() for sign in signs
+        )
+        tell_aside(say("font-unshown", language, signs=named))
 
 
 def _guess(output: Path | None) -> tuple[str, ...]:
@@ -128,7 +139,9 @@ def _start(content: Content, library: Library, period: str) -> None:
 
 def _issue(content: Content, library: Library, issue: Issue) -> None:
     """Issue the report."""
-    issued = run_issue(content, library, issue, find_fonts())
+    made = run_issue(content, library, issue, find_fonts())
+    issued = made.report
     tell_lines([(one, True) for one in speak_font(content.language)])
+    _tell_unshown(made.unshown, content.language)
     told = {"number": issued.number, "day": format_day(issued.issued_on), "path": issued.path}
     tell(say("issue-done", content.language, **told))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import click
 
@@ -129,11 +130,19 @@ def _tell_published(published: Published, language: str, *, back: bool) -> int:
     if not published.plan.steps:
         code = "publish-nothing"
     counts = _count(published.plan, language)
-    when = published.manifest.published_at
+    when = _format_moment(published.manifest.published_at)
     tell(say(code, language, target=published.target.name, when=when, **counts))
     if checked is not None:
         tell(say("publish-confirmed", language, url=url, looked_at=str(checked.looked_at)))
     return DONE
+
+
+def _format_moment(written: str) -> str:
+    """A moment of a manifest as people of this machine read it; as it stands where it is none."""
+    try:
+        return f"{datetime.fromisoformat(written).astimezone():%H:%M %d/%m/%Y}"
+    except ValueError:
+        return written
 
 
 def _count(plan: Plan, language: str) -> dict[str, str]:

@@ -120,7 +120,7 @@ _OWN_PAGES = re.compile(
 
 _FEEDS = re.compile(
     r"(?:en/)?(?:feed\.(?:xml|json)|sitemap\.xml(?:\.gz)?|robots\.txt|nhung/.+|du-lieu/.+"
-    r"|search/.+|pagefind/pagefind-entry\.json)"
+    r"|search/.+|pagefind/(?:.+/)?pagefind-entry\.json)"
 )
 
 

@@ -46,7 +46,7 @@ def read_project(
     if settings.value is None or CONFIGURATION not in texts:
         return Outcome(None, _tell_unsettled(sources, decoded.problems, settings.problems))
     around, around_problems = read_surroundings(texts, settings.value, sources)
-    context = _make_context(settings.value, around, texts, sources, today)
+    context = _make_context(texts, around, settings.value, sources, today)
     posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys(), memory)
     library = read_library(
         posts.posts,
@@ -68,6 +68,19 @@ def read_project(
     return Outcome(shown.value, sort_problems((*problems, *shown.problems)))
 
 
+def _make_context(
+    texts: Mapping[str, str],
+    around: Surroundings,
+    settings: Settings,
+    sources: Sources,
+    today: date,
+) -> PostContext:
+    """What posts are read with."""
+    pages = (text for _, text in list_folder(texts, "pages"))
+    known = find_known(settings, around.partners.values(), pages)
+    return PostContext(settings, around.names.find, sources.files, today, known)
+
+
 def _take_down(
     library: Library, texts: Mapping[str, str], files: frozenset[str]
 ) -> Outcome[Library]:
@@ -87,22 +100,9 @@ def read_some_posts(
     if settings.value is None or not texts.keys() >= set(paths):
         return {}
     around, _ = read_surroundings(texts, settings.value, sources)
-    context = _make_context(settings.value, around, texts, sources, today)
+    context = _make_context(texts, around, settings.value, sources, today)
     reader = RememberingReader(context, memory)
     return {path: reader.read(texts[path], path) for path in paths}
-
-
-def _make_context(
-    settings: Settings,
-    around: Surroundings,
-    texts: Mapping[str, str],
-    sources: Sources,
-    today: date,
-) -> PostContext:
-    """What posts are read with."""
-    pages = (text for _, text in list_folder(texts, "pages"))
-    known = find_known(settings, around.partners.values(), pages)
-    return PostContext(settings, around.names.find, sources.files, today, known)
 
 
 def _tell_unsettled(

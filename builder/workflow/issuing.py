@@ -15,7 +15,6 @@ from builder.model.issued import IssuedReport
 from builder.model.library import Library
 from builder.model.periods import Period
 from builder.model.plans import ReportText
-from builder.model.report import Report
 from builder.model.summary import PeriodSummary
 from builder.pages.data.summary_json import compose_data, write_json
 from builder.reports.decree import write_number
@@ -44,7 +43,16 @@ class Issue:
     """It takes the place of one that was issued."""
 
 
-def run_issue(content: Content, library: Library, issue: Issue, fonts: Fonts) -> IssuedReport:
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What issuing made."""
+
+    report: IssuedReport
+    unshown: tuple[str, ...]
+    """Signs that its PDF lacks."""
+
+
+def run_issue(content: Content, library: Library, issue: Issue, fonts: Fonts) -> Issued:
     """Issue a period's report; where CommandError says why not, nothing was written.
 
     The report file comes first: where the machine stops between the two, it
@@ -61,9 +69,10 @@ def run_issue(content: Content, library: Library, issue: Issue, fonts: Fonts) ->
     report = compose_period_report(library, summary, text, earlier[-1] if earlier else None)
     if not report.signature.name:
         raise CommandError("issue-no-signer")
-    made = _freeze(content, library, summary, earlier, report, fonts)
+    paper = Paper(report, fonts, load_report_template(content.project, summary, library))
+    made = _freeze(library, summary, earlier, paper)
     _write(content, library, replace(text, number=made.number), made)
-    return made
+    return Issued(made, paper.find_unshown())
 
 
 def _read_number(written: str | None) -> str:
@@ -96,23 +105,17 @@ def _check_turn(earlier: Sequence[IssuedReport], period: Period, *, is_correctio
 
 
 def _freeze(
-    content: Content,
-    library: Library,
-    summary: PeriodSummary,
-    earlier: Sequence[IssuedReport],
-    report: Report,
-    fonts: Fonts,
+    library: Library, summary: PeriodSummary, earlier: Sequence[IssuedReport], paper: Paper
 ) -> IssuedReport:
     """The document in every format, and the figures as they are in this moment."""
     figures = compose_data(summary, library)
-    template = load_report_template(content.project, summary, library)
-    paper = Paper(report, fonts, template)
+    letterhead = paper.report.letterhead
     turn = f".{len(earlier) + 1}" if earlier else ""
     return IssuedReport(
         path=f"content/reports/{summary.period.name}.issued{turn}.json",
         period=summary.period.id,
-        number=write_number(report.letterhead).partition(": ")[2],
-        issued_on=report.letterhead.day or library.today,
+        number=write_number(letterhead).partition(": ")[2],
+        issued_on=letterhead.day or library.today,
         figures=json.loads(write_json(figures)),
         text=paper.make("md").decode(),
         documents={one: paper.make(one) for one in ("docx", "pdf")},

@@ -50,6 +50,12 @@ class Paper:
                 return write_pdf(self.report, self.fonts)
         return write_markdown(self.report).encode()
 
+    def find_unshown(self) -> tuple[str, ...]:
+        """Signs of its words that no font of this machine can draw, so that its PDF lacks them."""
+        from builder.reports.pdf import find_unshown  # noqa: PLC0415
+
+        return find_unshown(self.report, self.fonts)
+
     def tell_sources(self, formats: Sequence[str]) -> Mapping[str, str]:
         """By format, all that its bytes depend on."""
         more = {
@@ -58,6 +64,23 @@ class Paper:
         }
         report = hashlib.sha256(repr(self.report).encode()).hexdigest()
         return {one: f"{hash_writers()} {one} {more.get(one, '')} {report}" for one in formats}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a command made."""
+
+    files: Mapping[str, bytes]
+    """By format."""
+
+    unshown: tuple[str, ...] = ()
+    """Signs that a PDF among them lacks."""
+
+
+def print_paper(paper: Paper, formats: Sequence[str]) -> Printed:
+    """A document in some of `DOCUMENT_FORMATS`."""
+    files = {one: paper.make(one) for one in formats}
+    return Printed(files, paper.find_unshown() if "pdf" in files else ())
 
 
 def compose_period_report(

@@ -7,7 +7,13 @@ from builder.model.library import Library
 from builder.model.plans import Plan
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content
-from builder.workflow.papers import DOCUMENT_FORMATS, Paper, compose_period_plan
+from builder.workflow.papers import (
+    DOCUMENT_FORMATS,
+    Paper,
+    Printed,
+    compose_period_plan,
+    print_paper,
+)
 from builder.workflow.report import read_period
 from builder.workflow.templates import load_plan_template
 
@@ -16,11 +22,11 @@ FORMATS = DOCUMENT_FORMATS
 
 def run_plan(
     content: Content, library: Library, *, period: str, file_format: str, fonts: Fonts
-) -> bytes:
+) -> Printed:
     """The plan of a period; CommandError where there is none."""
     plan = _find_plan(library, period)
     template = load_plan_template(content.project, library.settings.language)
-    return Paper(compose_period_plan(library, plan), fonts, template).make(file_format)
+    return print_paper(Paper(compose_period_plan(library, plan), fonts, template), [file_format])
 
 
 def _find_plan(library: Library, written: str) -> Plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from builder.model.failures import CommandError
 from builder.model.library import Library
@@ -17,7 +17,9 @@ from builder.workflow.content import Content
 from builder.workflow.papers import (
     DOCUMENT_FORMATS,
     Paper,
+    Printed,
     compose_period_report,
+    print_paper,
     take_issued,
     write_xlsx,
 )
@@ -29,8 +31,8 @@ FORMATS = ("docx", "pdf", "xlsx", "csv", "json", "md")
 
 def run_report(
     content: Content, library: Library, *, period: str, formats: Sequence[str], fonts: Fonts
-) -> Mapping[str, bytes]:
-    """Files of a period by format, from the figures that the site shows.
+) -> Printed:
+    """Files of a period, from the figures that the site shows.
 
     A document that was issued is the issued one. CommandError where the words
     name no period, or none with a counted activity, or the school's template
@@ -38,11 +40,13 @@ def run_report(
     """
     wanted = read_period(period, library.settings)
     issued = library.issued.get(wanted.id)
-    made = {one: take_issued(issued[-1], one) for one in DOCUMENT_FORMATS} if issued else {}
-    missing = [one for one in formats if one not in made]
-    if missing:
-        made |= _make(content, library, find_summary(content, wanted), missing, fonts)
-    return {one: made[one] for one in formats}
+    kept = {one: take_issued(issued[-1], one) for one in DOCUMENT_FORMATS} if issued else {}
+    missing = [one for one in formats if one not in kept]
+    if not missing:
+        return Printed({one: kept[one] for one in formats})
+    made = _make(content, library, find_summary(content, wanted), missing, fonts)
+    files = {**kept, **made.files}
+    return Printed({one: files[one] for one in formats}, made.unshown)
 
 
 def read_period(written: str, settings: Settings) -> Period:
@@ -68,16 +72,18 @@ def _make(
     summary: PeriodSummary,
     formats: Sequence[str],
     fonts: Fonts,
-) -> Mapping[str, bytes]:
+) -> Printed:
     """A period's files as its figures are today; the document is composed once for all."""
-    made: dict[str, bytes] = {}
     documents = [one for one in formats if one in DOCUMENT_FORMATS]
-    if documents:
-        template = load_report_template(content.project, summary, library)
-        report = compose_period_report(library, summary, library.reports.get(summary.period.id))
-        paper = Paper(report, fonts, template)
-        made |= {one: paper.make(one) for one in documents}
-    return made | {one: _make_figures(library, summary, one) for one in formats if one not in made}
+    figures = {
+        one: _make_figures(library, summary, one) for one in formats if one not in DOCUMENT_FORMATS
+    }
+    if not documents:
+        return Printed(figures)
+    template = load_report_template(content.project, summary, library)
+    report = compose_period_report(library, summary, library.reports.get(summary.period.id))
+    printed = print_paper(Paper(report, fonts, template), documents)
+    return Printed({**printed.files, **figures}, printed.unshown)
 
 
 def _make_figures(library: Library, summary: PeriodSummary, file_format: str) -> bytes:

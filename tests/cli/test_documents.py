@@ -10,7 +10,15 @@ import pytest
 
 from builder.cli.app import run
 from builder.reports.fonts import Fonts, find_serif
-from tests.workflow.issuing_school import FROZEN_FILE, REPORT_FILE, TODAY, write_school
+from tests.workflow.issuing_school import (
+    FROZEN_FILE,
+    PLAN,
+    PLAN_FILE,
+    REPORT,
+    REPORT_FILE,
+    TODAY,
+    write_school,
+)
 from tests.workflow.school import fingerprint, write_files
 
 FALLBACK = "Máy này không có phông Times New Roman: tệp PDF dùng phông Libertinus Serif"
@@ -102,6 +110,45 @@ def test_the_font_in_place_of_the_prescribed_one_is_named(
         told.append(FALLBACK in capsys.readouterr().err)
 
     assert [not has_prescribed] * 3 == told
+
+
+@pytest.mark.parametrize(
+    ("command", "is_told"),
+    [
+        (["report", "2025", "--format", "pdf"], True),
+        (["report", "2025", "--format", "docx"], False),
+        (["report", "2025", "--issue", "--number", "3", "--date", "10/01/2026"], True),
+        (["plan", "2025", "--format", "pdf"], True),
+        (["plan", "2025", "--format", "md"], False),
+    ],
+)
+def test_signs_that_no_font_has_are_named(
+    project: Path,
+    command: list[str],
+    capsys: pytest.CaptureFixture[str],
+    *,
+    is_told: bool,
+) -> None:
+    """By their code: a bullet copied from an old Word text is seen on no screen either."""
+    bullet = "\uf0b7"
+    texts = {
+        REPORT_FILE: REPORT.replace("Trong năm", f"{bullet} Trong năm"),
+        PLAN_FILE: PLAN.replace("Giữ nền nếp", f"{bullet} Giữ nền nếp"),
+    }
+    write_files(project, texts)
+    status = run(command)
+
+    assert (0, is_told) == (
+        status,
+        "Không phông nào trên máy này có ký tự U+F0B7:" in capsys.readouterr().err,
+    )
+
+
+def test_a_document_of_usual_letters_lacks_none(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is told where there is nothing to mend."""
+    run(["report", "2025", "--format", "pdf"])
+
+    assert "ký tự" not in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("has_prescribed")

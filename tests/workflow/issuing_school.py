@@ -56,6 +56,7 @@ nhiệm vụ:
 Giữ nền nếp tuyên truyền.
 """
 REPORT_FILE = "content/reports/2025.md"
+PLAN_FILE = "content/plans/2025.md"
 FROZEN_FILE = "content/reports/2025.issued.json"
 
 
@@ -65,7 +66,7 @@ def write_school(folder: Path, files: Mapping[str, str | bytes] | None = None) -
         "mkdocs.yml": CONFIGURATION,
         "content/pages/gioi-thieu.md": "# Giới thiệu\n\nTrường THCS Hoa Mai.\n",
         "content/posts/2025/bien-dao.md": post(),
-        "content/plans/2025.md": PLAN,
+        PLAN_FILE: PLAN,
         REPORT_FILE: REPORT,
     }
     write_files(folder, standing | dict(files or {}))
@@ -104,7 +105,8 @@ def report(folder: Path, *formats: str, period: str = "2025") -> Mapping[str, by
     """Files of a report as the command makes them."""
     content = read(folder)
     assert content.library is not None
-    return run_report(content, content.library, period=period, formats=formats, fonts=find_fonts())
+    made = run_report(content, content.library, period=period, formats=formats, fonts=find_fonts())
+    return made.files
 
 
 def build(folder: Path) -> Path:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 
@@ -161,6 +163,16 @@ def test_two_tables_never_become_one() -> None:
 
     assert [2, 4, 2, 3, 1] == [len(table.rows) for table in tables]
     assert {qn("w:p")} == {one._tbl.getnext().tag for one in tables[1:4]}
+
+
+def test_only_templates_need_the_libraries_for_word() -> None:
+    """A build that writes reports waits for neither."""
+    loaded = "import sys, builder.reports.docx; print({'docx', 'lxml'} & sys.modules.keys())"
+    told = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+
+    assert "set()" == told.stdout.strip()
 
 
 def test_same_report_gives_same_bytes() -> None:

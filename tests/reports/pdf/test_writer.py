@@ -27,6 +27,17 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     assert write_pdf(compose_document(), BUILT_IN) == write_pdf(compose_document(), BUILT_IN)
 
 
+def test_a_document_made_after_another_is_the_same() -> None:
+    """What the typesetter remembers of one, title and cells, leaves no trace in the next."""
+    first = write_pdf(compose_document(), BUILT_IN)
+    cells = ("1", "12/02/2023", "Buổi “Em yêu biển đảo” & ngày hội đọc sách", "663")
+    other = compose_document(compose_table(("0", *cells[1:]), cells), CLOSED, title="Báo cáo khác")
+    write_pdf(other, BUILT_IN)
+
+    assert first == write_pdf(compose_document(), BUILT_IN)
+    assert "Báo cáo khác" not in str(read_facts(first)["meta"])
+
+
 def test_it_is_made_for_archives_and_for_screen_readers() -> None:
     """PDF/A-2a and PDF/UA-1, tagged, in Vietnamese, under its title."""
     facts = read_facts(write_pdf(compose_document(), BUILT_IN))

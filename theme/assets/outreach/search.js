@@ -30,6 +30,14 @@ function sort(pages, words) {
   }).filter(({ found }) => found).sort((a, b) => a.rank - b.rank).map(({ page }) => page);
 }
 
+const load = (results) => Promise.all(results.map((one) => one.data()));
+
+const tally = (values) => {
+  const counts = {};
+  for (const one of values) counts[one] = (counts[one] ?? 0) + 1;
+  return counts;
+};
+
 class Search {
   constructor(form) {
     const page = form.parentElement;
@@ -97,17 +105,17 @@ class Search {
     try {
       this.opened ??= this.open();
       const pagefind = await this.opened;
-      const filters = Object.fromEntries(Object.entries(this.chosen).filter(([, value]) => value));
-      const found = await pagefind.search(spell(words), { filters });
+      const found = await this.ask(pagefind, words);
       if (run !== this.run) return;
-      Object.assign(this, { results: found.results, loaded: 0, ready: [] });
+      Object.assign(this, found);
       const some = await this.take(words);
       if (run !== this.run) return;
       this.clear();
-      this.narrow(found);
-      const count = some.length && some.length + this.ready.length + this.results.length - this.loaded;
+      const count = some.length && some.length + this.ready.length + this.results.length;
       this.tell(count > 1 ? "many" : count ? "one" : "none", { words, count: this.number.format(count) });
       this.add(some);
+      const counts = found.counts ?? (await this.count(pagefind, words));
+      if (run === this.run) this.offer(counts);
     } catch (error) {
       this.opened = undefined;
       if (run === this.run) this.tell("failed", { words });
@@ -115,37 +123,68 @@ class Search {
     }
   }
 
+  /* Few results are read at once, so that what is counted is what is shown. */
+  async ask(pagefind, words) {
+    const all = await pagefind.search(spell(words));
+    if (all.results.length > LOADED_AT_ONCE) {
+      const { results } = this.narrows() ? await this.narrow(pagefind, words) : all;
+      return { results, ready: [] };
+    }
+    const pages = sort(await load(all.results), split(words));
+    const fits = ({ filters }, free) => this.selects.every(({ name }) => (
+      name === free || !this.chosen[name] || filters[name]?.includes(this.chosen[name])
+    ));
+    const counts = this.selects.map(({ name }) => [
+      name, tally(pages.filter((one) => fits(one, name)).flatMap(({ filters }) => filters[name] ?? [])),
+    ]);
+    return { results: [], ready: pages.filter((one) => fits(one)), counts: Object.fromEntries(counts) };
+  }
+
+  narrows() {
+    return Object.values(this.chosen).some(Boolean);
+  }
+
+  narrow(pagefind, words) {
+    const filters = Object.fromEntries(Object.entries(this.chosen).filter(([, value]) => value));
+    return pagefind.search(spell(words), { filters });
+  }
+
+  /* How much there is of each kind and year among many results. That is loaded when the first ones
+     stand: on a slow line they come sooner so. */
+  async count(pagefind, words) {
+    this.known ??= pagefind.filters();
+    await this.known;
+    return (await this.narrow(pagefind, words)).totalFilters;
+  }
+
   /* The next results, best first. */
   async take(words) {
     if (this.ready.length < AT_ONCE) {
-      const next = this.results.slice(this.loaded, this.loaded + LOADED_AT_ONCE);
-      this.loaded += next.length;
-      this.ready.push(...sort(await Promise.all(next.map((one) => one.data())), split(words)));
+      const next = this.results.splice(0, LOADED_AT_ONCE);
+      this.ready.push(...sort(await load(next), split(words)));
     }
     return this.ready.splice(0, AT_ONCE);
   }
 
   add(some) {
     this.list.append(...some.map(compose));
-    this.more.hidden = !this.ready.length && this.loaded >= this.results.length;
+    this.more.hidden = !some.length || !(this.ready.length || this.results.length);
   }
 
   /* Whoever asked for more goes on reading at the first that came. */
   async goOn() {
     const { run } = this;
-    this.more.disabled = true;
     const some = await this.take(this.field.value);
-    this.more.disabled = false;
     if (run !== this.run) return;
     const shown = this.list.childElementCount;
     this.add(some);
     (this.list.children[shown] ?? this.list.lastElementChild).querySelector("a").focus();
   }
 
-  /* How much there is of each kind and year; what is chosen stays to be seen, if with 0. */
-  narrow({ totalFilters }) {
+  /* What is chosen stays to be seen, if with 0. */
+  offer(found) {
     for (const select of this.selects) {
-      const counts = { ...totalFilters[select.name] };
+      const counts = { ...found[select.name] };
       const chosen = this.chosen[select.name];
       const values = Object.keys(counts).filter((one) => counts[one] || one === chosen);
       if (chosen && !values.includes(chosen)) values.push(chosen);
