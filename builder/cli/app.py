@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import click
 import builder
 from builder.cli.commands import make_commands
 from builder.cli.outcomes import DONE, NOT_PUBLISHED, WRONG_COMMAND
-from builder.cli.speech import prepare_streams, tell_aside
+from builder.cli.speech import tell_aside
 from builder.cli.words import make_group, speak_usage
 from builder.locale import say
 from builder.model.failures import CommandError
@@ -35,18 +34,14 @@ _DISK_CODES = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run `outreach` and leave with its exit status."""
-    prepare_streams()
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run a command; whatever a user can cause is told in a sentence, never as a traceback."""
     language = find_language(Path.cwd())
     group = make_group(language, make_commands(language), builder.__version__)
     try:
-        status: int = group.main(list(arguments), prog_name="outreach", standalone_mode=False)
+        status: int = group.main(
+            list(arguments), prog_name="outreach", obj=tuple(arguments), standalone_mode=False
+        )
     except click.exceptions.NoArgsIsHelpError as error:
         tell_aside(error.ctx.get_help())
         return WRONG_COMMAND

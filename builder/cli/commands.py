@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from builder.cli.approval import run_approve_command, run_status_command
-from builder.cli.documents import run_plan_command, run_report_command, tell_font
+from builder.cli.documents import run_plan_command, run_report_command, speak_font
 from builder.cli.outcomes import DONE, find_status, make_order
 from builder.cli.parameters import make_parameters
 from builder.cli.speech import (
     speak_problems,
     tell,
     tell_aside,
+    tell_lines,
     tell_problems,
     tell_sum,
     telling_steps,
@@ -32,6 +33,7 @@ from builder.workflow.day import find_today
 from builder.workflow.init import run_init
 from builder.workflow.new import NewPost, load_settings, run_new
 from builder.workflow.stage import run_stage
+from builder.workflow.standing import Line, Standing, Told, keep_standing
 
 
 def make_commands(language: str) -> list[click.Command]:
@@ -94,6 +96,10 @@ def _build(
     status = _tell_built(built, "build-done", "build-refused")
     if profile:
         steps.tell_profile()
+    elif built.folder is not None and built.seen is not None:
+        told = Told(_speak_built(built, "build-done"), _speak_built(built, "build-unchanged"))
+        left = Standing(order.folder, order.today, built.folder, told, built.seen, built.stamp)
+        keep_standing(click.get_current_context().obj, left)
     return status
 
 
@@ -134,14 +140,21 @@ def _publish(language: str, *, target: str | None, dry_run: bool, back: bool, le
 def _tell_built(built: Built, done: str, refused: str) -> int:
     """What became of a build; “done” only where it is."""
     content = built.content
-    tell_problems(content.problems, content.language)
     if built.folder is None:
+        tell_problems(content.problems, content.language)
         tell_sum(content.problems, content.language)
         tell_aside(say(refused, content.language))
         return find_status(content)
+    tell_lines(_speak_built(built, done))
+    return DONE
+
+
+def _speak_built(built: Built, done: str) -> list[Line]:
+    """What to say of a site that stands: problems, what was left out, its font, where it is."""
+    content, language = built.content, built.content.language
+    lines = [*speak_problems(content.problems, language)]
     if content.library is not None and content.library.left_out:
         left_out = "\n".join(f"  {path}" for path in content.library.left_out)
-        tell_aside(say("build-left-out", content.language, posts=left_out))
-    tell_font(content.language)
-    tell(say(done, content.language, folder=str(built.folder)))
-    return DONE
+        lines.append(say("build-left-out", language, posts=left_out))
+    lines += speak_font(language)
+    return [*((one, True) for one in lines), (say(done, language, folder=str(built.folder)), False)]

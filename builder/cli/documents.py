@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builder.cli.handing import hand_over
 from builder.cli.outcomes import DONE, find_status, make_order, usable_library
-from builder.cli.speech import tell, tell_aside
+from builder.cli.speech import tell, tell_aside, tell_lines
 from builder.locale import say
 from builder.locale.formats import format_day
 from builder.model.failures import CommandError
@@ -76,11 +76,10 @@ def run_plan_command(
     return DONE
 
 
-def tell_font(language: str) -> None:
+def speak_font(language: str) -> list[str]:
     """The font in place of the prescribed one, where this machine lacks that."""
     fonts = find_fonts()
-    if not fonts.is_prescribed:
-        tell_aside(say("font-fallback", language, font=fonts.family))
+    return [] if fonts.is_prescribed else [say("font-fallback", language, font=fonts.family)]
 
 
 def _write(
@@ -113,7 +112,7 @@ def _tell_issued(formats: Sequence[str], period: Period, library: Library) -> bo
 def _tell_fonts(made: Printed, language: str) -> None:
     """The font, where a document was made that shows one, and the signs that no font has."""
     if not _PRINTED.isdisjoint(made.files):
-        tell_font(language)
+        tell_lines([(one, True) for one in speak_font(language)])
     _tell_unshown(made.unshown, language)
 
 
@@ -142,7 +141,7 @@ def _issue(content: Content, library: Library, issue: Issue) -> None:
     """Issue the report."""
     made = run_issue(content, library, issue, find_fonts())
     issued = made.report
-    tell_font(content.language)
+    tell_lines([(one, True) for one in speak_font(content.language)])
     _tell_unshown(made.unshown, content.language)
     told = {"number": issued.number, "day": format_day(issued.issued_on), "path": issued.path}
     tell(say("issue-done", content.language, **told))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,13 +13,7 @@ from rich.status import Status
 from builder.locale import say
 from builder.model.problems import Problem
 from builder.workflow.speaking import speak_line
-
-
-def prepare_streams() -> None:
-    """Let Vietnamese pass everywhere: UTF-8, and no failure where a console knows less."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+from builder.workflow.standing import Line
 
 
 def tell(text: str) -> None:
@@ -32,6 +24,12 @@ def tell(text: str) -> None:
 def tell_aside(text: str) -> None:
     """A problem or the progress of work, to the error output."""
     click.echo(text, err=True)
+
+
+def tell_lines(lines: Sequence[Line]) -> None:
+    """Lines, each to its output."""
+    for text, aside in lines:
+        click.echo(text, err=aside)
 
 
 def tell_problems(problems: Sequence[Problem], language: str) -> None:

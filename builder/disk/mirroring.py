@@ -7,21 +7,28 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
-def mirror_files(folder: Path, files: Mapping[str, bytes]) -> None:
+def mirror_files(folder: Path, files: Mapping[str, bytes]) -> frozenset[str]:
     """Write what is missing or different, remove what is no longer among the files.
 
-    The folder belongs to a site under way: nobody reads it before it is whole.
+    The folder belongs to a site under way: nobody reads it before it is whole. But
+    its files may stand in another site too, so each is replaced and none is written
+    into. Paths of those that changed.
     """
-    for path in set(_list_paths(folder)).difference(files):
+    gone = set(_list_paths(folder)).difference(files)
+    for path in gone:
         (folder / path).unlink()
     made: set[Path] = set()
+    written: set[str] = set()
     for path, data in files.items():
         file = folder / path
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
         if not _holds(file, data):
+            file.unlink(missing_ok=True)
             file.write_bytes(data)
+            written.add(path)
+    return frozenset(gone | written)
 
 
 def _list_paths(folder: Path) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -54,11 +54,22 @@ def find_project(start: Path) -> Path:
 
 def load_project(folder: Path) -> ProjectFiles:
     """Read a project's sources; what a reader must judge comes as bytes, the rest as paths."""
-    files = dict(_find_files(folder / CONTENT, folder))
+    return _load(folder, dict(_find_files(folder / CONTENT, folder)), lambda _: True)
+
+
+def load_part(folder: Path, paths: Iterable[str], wanted: Callable[[str], bool]) -> ProjectFiles:
+    """A project of which the files are known, with those of its texts alone that are wanted."""
+    shown = (path for path in paths if path.startswith(f"{CONTENT}/") and not _is_hidden(path))
+    files = {unicodedata.normalize("NFC", path): folder / path for path in shown}
+    return _load(folder, files, wanted)
+
+
+def _load(folder: Path, files: Mapping[str, Path], wanted: Callable[[str], bool]) -> ProjectFiles:
+    """Read those of the sources that are wanted."""
     texts = {CONFIGURATION: (folder / CONFIGURATION).read_bytes()}
     for path, file in files.items():
         is_read = path.lower().endswith(".md") and path.startswith(TEXT_FOLDERS)
-        if is_read or path in (APPROVALS, WITHDRAWN_PHOTOS):
+        if (is_read or path in (APPROVALS, WITHDRAWN_PHOTOS)) and wanted(path):
             texts[path] = file.read_bytes()
     frozen = {path: file.read_bytes() for path, file in files.items() if FROZEN.fullmatch(path)}
     return ProjectFiles(
@@ -75,12 +86,16 @@ def _find_files(content: Path, folder: Path) -> Iterator[tuple[str, Path]]:
     if not content.exists():
         return
     for parent, subfolders, names in os.walk(content, onerror=_raise):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        subfolders[:] = sorted(name for name in subfolders if not _is_hidden(name))
         for name in sorted(names):
-            if name.startswith((".", "~$")):
-                continue
-            file = Path(parent, name)
-            yield unicodedata.normalize("NFC", file.relative_to(folder).as_posix()), file
+            if not _is_hidden(name):
+                file = Path(parent, name)
+                yield unicodedata.normalize("NFC", file.relative_to(folder).as_posix()), file
+
+
+def _is_hidden(path: str) -> bool:
+    """Whether a path is no content: hidden, or a trace of a file that Word has open."""
+    return any(part.startswith((".", "~$")) for part in path.split("/"))
 
 
 def _raise(error: OSError) -> None:

@@ -21,11 +21,27 @@ class Stage:
     folder: Path
     target: Path
 
-    def publish(self) -> None:
-        """Take the target's place, whole; the target's permissions are kept."""
+    @property
+    def spare(self) -> Path:
+        """What stood at the target before, where it was kept."""
+        return work_folder(self.target) / "spare"
+
+    def publish(self, *, keep_old: bool = False) -> None:
+        """Take the target's place, whole; the target's permissions are kept.
+
+        `keep_old` leaves what stood there as the spare, for the next stage to begin with.
+        """
         if self.target.exists():
             shutil.copymode(self.target, self.folder)
+        _remove(self.spare)
         swap_in(self.folder, self.target, _old(self.target))
+        if keep_old and _old(self.target).exists():
+            _old(self.target).rename(self.spare)
+
+    def take_spare(self) -> None:
+        """Begin with the spare in place of an empty folder."""
+        self.folder.rmdir()
+        self.spare.rename(self.folder)
 
 
 def work_folder(target: Path) -> Path:

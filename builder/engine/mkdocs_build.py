@@ -21,8 +21,9 @@ from mkdocs.structure.files import Files, get_files
 
 from builder.disk.sources import CONFIGURATION
 from builder.engine.mkdocs_plugin import OutreachPlugin
+from builder.engine.shell import describe_shell, list_watched
 from builder.model.failures import CommandError
-from builder.workflow.delivery import Delivery
+from builder.workflow.delivery import Delivery, Shell
 
 
 class MkDocsEngine:
@@ -38,6 +39,15 @@ class MkDocsEngine:
     def site_folder(self) -> Path:
         """Where the project's configuration wants the site."""
         return Path(self.config.site_dir)
+
+    @property
+    def watched_folders(self) -> tuple[Path, ...]:
+        """Folders whose files the site shows, or is made with, as they are."""
+        return tuple(Path(folder) for folder in list_watched(self.config))
+
+    def describe_shell(self, delivery: Delivery) -> Shell | None:
+        """What the delivery's pages stand in; None: it may change without a file's change."""
+        return describe_shell(self.config, delivery)
 
     def collect_files(self, delivery: Delivery) -> Files:
         """All files of the site before anything is rendered, ours among the hand-written."""

@@ -141,7 +141,11 @@ def _identify(address: str, site_url: str | None, site_name: str) -> str:
 def _absolute_body(post: Post, shelves: Shelves) -> str:
     """A post's text for readers that don't know where it stands."""
     body = shelves.bodies.get(post.path, "")
-    up = "../" * post.address.count("/")
-    site_url = shelves.library.settings.site_url or ""
+    return make_absolute(body, post.address, shelves.library.settings.site_url)
+
+
+def make_absolute(body: str, address: str, site_url: str | None) -> str:
+    """A page's text with whole addresses."""
+    up = "../" * address.count("/")
     # A text writes every address of the site with the way up from its own page.
-    return body.replace(f'"{up}', f'"{site_url}').replace(f", {up}", f", {site_url}")
+    return body.replace(f'"{up}', f'"{site_url or ""}').replace(f", {up}", f", {site_url or ''}")

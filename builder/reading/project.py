@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from builder.model.library import Library
 from builder.model.periods import Period
+from builder.model.posts import Post
 from builder.model.problems import Outcome, Problem, Where, sort_problems
 from builder.model.settings import Settings
 from builder.model.withdrawal import WITHDRAWN_PHOTOS
@@ -15,8 +16,9 @@ from builder.reading.configuration.settings import CONFIGURATION, read_settings
 from builder.reading.joining.approvals import Proof
 from builder.reading.joining.library import read_library
 from builder.reading.posts.context import PostContext
+from builder.reading.posts.memory import PostMemory
 from builder.reading.project_links import LinkedText, check_anchors
-from builder.reading.project_posts import ReadPosts, read_posts
+from builder.reading.project_posts import ReadPosts, RememberingReader, read_posts
 from builder.reading.rules.known import find_known
 from builder.reading.rules.watch import Watch
 from builder.reading.sources import Sources, decode_sources, list_folder
@@ -26,26 +28,26 @@ from builder.reading.surroundings.reviewing import review_surroundings
 from builder.reading.withdrawal.photo_list import read_photo_list
 from builder.reading.withdrawal.taking_down import take_down
 
-__all__ = ["Sources", "read_project"]
+__all__ = ["Sources", "read_project", "read_some_posts"]
 
 
-def read_project(sources: Sources, *, today: date) -> Outcome[Library]:
+def read_project(
+    sources: Sources, *, today: date, memory: PostMemory | None = None
+) -> Outcome[Library]:
     """Library of a project as it is on a day, problems sorted by file and line.
 
     With errors the value is the library without the broken posts, which
     `Library.left_out` names; it is None only where `mkdocs.yml` has errors.
+    Posts that `memory` knows are not read again.
     """
-    if CONFIGURATION not in sources.texts:
-        return Outcome(None, (Problem("settings-missing", Where(CONFIGURATION)),))
     decoded = decode_sources(sources)
     texts = decoded.value or {}
     settings = read_settings(texts.get(CONFIGURATION, ""))
     if settings.value is None or CONFIGURATION not in texts:
-        told = settings.problems if CONFIGURATION in texts else ()
-        return Outcome(None, sort_problems((*decoded.problems, *told)))
+        return Outcome(None, _tell_unsettled(sources, decoded.problems, settings.problems))
     around, around_problems = read_surroundings(texts, settings.value, sources)
     context = _make_context(texts, around, settings.value, sources, today)
-    posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys())
+    posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys(), memory)
     library = read_library(
         posts.posts,
         settings=settings.value,
@@ -87,6 +89,31 @@ def _take_down(
     withdrawn = read_photo_list(written, files, library.settings.pages_folder)
     taken = take_down(library, withdrawn.value or frozenset())
     return Outcome(taken.value, (*withdrawn.problems, *taken.problems))
+
+
+def read_some_posts(
+    sources: Sources, paths: Collection[str], *, today: date, memory: PostMemory
+) -> Mapping[str, Outcome[Post]]:
+    """Posts of a project read each by itself; empty where something around them has errors."""
+    texts = decode_sources(sources).value or {}
+    settings = read_settings(texts.get(CONFIGURATION, ""))
+    if settings.value is None or not texts.keys() >= set(paths):
+        return {}
+    around, _ = read_surroundings(texts, settings.value, sources)
+    context = _make_context(texts, around, settings.value, sources, today)
+    reader = RememberingReader(context, memory)
+    return {path: reader.read(texts[path], path) for path in paths}
+
+
+def _tell_unsettled(
+    sources: Sources, undecoded: Iterable[Problem], unread: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """Why there is no configuration: it isn't there, can't be decoded, or has errors."""
+    if CONFIGURATION not in sources.texts:
+        return (Problem("settings-missing", Where(CONFIGURATION)),)
+    undecoded = tuple(undecoded)
+    is_text = all(one.where.path != CONFIGURATION for one in undecoded)
+    return sort_problems((*undecoded, *(unread if is_text else ())))
 
 
 def _find_broken_plans(problems: Iterable[Problem], settings: Settings) -> tuple[Period, ...]:

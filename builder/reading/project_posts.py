@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 
 from builder.model.posts import Post, Status, Translation
 from builder.model.problems import Outcome, Problem, Severity, Where
 from builder.reading.posts.context import PostContext
+from builder.reading.posts.memory import PostMemory, WatchedFiles
 from builder.reading.posts.post import read_post
 from builder.reading.posts.translation import find_original, read_translation
 from builder.reading.sources import list_folder
@@ -23,20 +25,24 @@ class ReadPosts:
 
 
 def read_posts(
-    texts: Mapping[str, str], context: PostContext, undecoded: Iterable[str]
+    texts: Mapping[str, str],
+    context: PostContext,
+    undecoded: Iterable[str],
+    memory: PostMemory | None = None,
 ) -> tuple[ReadPosts, tuple[Problem, ...]]:
     """Posts in order of their paths; a translation with errors is left off its post.
 
     `undecoded` are paths of files that have no text: a translation of such a post
-    isn't blamed for that.
+    isn't blamed for that. Posts that `memory` knows are not read again.
     """
+    read_one = RememberingReader(context, memory).read if memory else partial(_read, context)
     files = dict(list_folder(texts, "posts"))
     posts: dict[str, Post] = {}
     broken: set[str] = set()
     problems: list[Problem] = []
     for path, text in files.items():
         if find_original(path) is None:
-            read = read_post(text, path, context)
+            read = read_one(text, path)
             problems += read.problems
             broken |= {path} if read.has_errors else set()
             posts |= {path: read.value} if read.value is not None else {}
@@ -49,6 +55,31 @@ def read_posts(
             _attach(posts, original, translation)
     broken |= {path for path in undecoded if path.startswith("content/posts/")}
     return ReadPosts(tuple(posts.values()), frozenset(broken)), tuple(problems)
+
+
+def _read(context: PostContext, text: str, path: str) -> Outcome[Post]:
+    """One post."""
+    return read_post(text, path, context)
+
+
+class RememberingReader:
+    """Reads only posts that the memory doesn't know."""
+
+    def __init__(self, context: PostContext, memory: PostMemory) -> None:
+        self._known, self._memory = context.files, memory
+        self._files = WatchedFiles(context.files)
+        self._context = replace(context, files=self._files)
+
+    def read(self, text: str, path: str) -> Outcome[Post]:
+        """One post."""
+        recalled = self._memory.recall(path, text, self._known)
+        if recalled is not None:
+            return recalled
+        self._files.begin()
+        read = read_post(text, path, self._context)
+        if not self._files.was_listed:
+            self._memory.keep(path, text, read, self._files.asked)
+        return read
 
 
 def _read_translation(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import string
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,19 +67,6 @@ def list_letters() -> frozenset[str]:
     small = vowels | {"đ"}
     plain = string.ascii_letters + string.digits + string.punctuation
     return frozenset({*plain, *_SIGNS, *small, *(letter.upper() for letter in small)})
-
-
-def list_font_folders() -> tuple[Path, ...]:
-    """Where this machine keeps its fonts, those of its user first."""
-    home = Path.home()
-    if sys.platform == "win32":
-        own = Path(os.environ.get("LOCALAPPDATA", home / "AppData/Local"))
-        system = Path(os.environ.get("WINDIR", "C:/Windows"))
-        return (own / "Microsoft/Windows/Fonts", system / "Fonts")
-    if sys.platform == "darwin":
-        return (home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts"))
-    shared = (Path("/usr/local/share/fonts"), Path("/usr/share/fonts"))
-    return (home / ".local/share/fonts", home / ".fonts", *shared)
 
 
 def _gather(folders: Iterable[Path]) -> dict[tuple[str, Path], list[FontFile]]:

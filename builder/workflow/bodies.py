@@ -1,9 +1,10 @@
-"""Texts of a site → their HTML, side by side where that is quicker."""
+"""Texts of a site → their HTML: as it was kept, made ahead on other cores, or made now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from builder.cache.kept_texts import KeptTexts
 from builder.disk.sources import CONFIGURATION
 from builder.pages.body.converting import BodyConverter
 from builder.pages.body.rendering import BodyRenderer, BodySource
@@ -16,27 +17,27 @@ PAYS_FROM = 150
 """Posts from which on processes win more than their start costs."""
 
 _POSTS = "content/posts/"
-_BORDER = "\0"
-"""Between a text and its HTML; no text that can be read holds it."""
 
 
-def convert_ahead(texts: Mapping[str, bytes]) -> Mapping[str, str]:
-    """HTML of posts, made on other cores while this process reads their front matter.
+def convert_ahead(texts: Mapping[str, bytes], kept: KeptTexts) -> Mapping[str, tuple[str, str]]:
+    """HTML of posts that aren't kept, made on other cores while this process reads on.
 
-    By path: the text, `_BORDER`, its HTML with links as written. Posts of later
-    years come first, as pages ask for them. Empty where it doesn't pay.
+    By path: the text and its HTML with links as written. Posts of later years
+    come first, as pages ask for them. Empty where it doesn't pay.
     """
     paths = sorted((path for path in texts if path.startswith(_POSTS)), reverse=True)
+    bodies = {path: find_body(_decode(texts[path])) or "" for path in paths}
+    missing = [path for path, text in bodies.items() if kept.find(path, text) is None]
+    if len(missing) < PAYS_FROM:
+        return {}
     settings = read_settings(_decode(texts[CONFIGURATION])).value
-    if len(paths) < PAYS_FROM or settings is None:
+    if settings is None:
         return {}
     converter = BodyConverter(settings)
-
-    def convert(number: int) -> str:
-        text = find_body(_decode(texts[paths[number]])) or ""
-        return f"{text}{_BORDER}{converter.convert(text)}"
-
-    return _Coming(paths, make_side_by_side(convert, len(paths), pays_from=PAYS_FROM))
+    made = make_side_by_side(
+        lambda number: converter.convert(bodies[missing[number]]), len(missing), pays_from=PAYS_FROM
+    )
+    return _Coming({path: bodies[path] for path in missing}, made)
 
 
 def _decode(data: bytes) -> str:
@@ -44,46 +45,46 @@ def _decode(data: bytes) -> str:
     return tidy_text(data.decode("utf-8-sig", "replace"))
 
 
-class _Coming(Mapping[str, str]):
+class _Coming(Mapping[str, tuple[str, str]]):
     """Texts that may still be in the making; whoever asks for one waits for those before it."""
 
-    def __init__(self, paths: Sequence[str], made: Iterator[str]) -> None:
-        self._paths = dict.fromkeys(paths)
-        self._coming = zip(paths, made, strict=True)
+    def __init__(self, texts: Mapping[str, str], made: Iterator[str]) -> None:
+        self._texts = texts
+        self._coming = zip(texts, made, strict=True)
         self._come: dict[str, str] = {}
 
-    def __getitem__(self, path: str) -> str:
-        if path not in self._paths:
-            raise KeyError(path)
+    def __getitem__(self, path: str) -> tuple[str, str]:
+        text = self._texts[path]
         while path not in self._come:
             self._come.update([next(self._coming)])
-        return self._come[path]
+        return text, self._come[path]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
+        return iter(self._texts)
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return len(self._texts)
 
 
 class Bodies(Mapping[str, str]):
     """HTML of each text by the path of its source, finished when it is asked for."""
 
     def __init__(
-        self, sources: Sequence[BodySource], renderer: BodyRenderer, ahead: Mapping[str, str]
+        self,
+        sources: Sequence[BodySource],
+        renderer: BodyRenderer,
+        ahead: Mapping[str, tuple[str, str]],
+        kept: KeptTexts,
     ) -> None:
-        """Take the texts and what `convert_ahead` made of them."""
+        """Take the texts, what `convert_ahead` made of them and what was made before."""
         self._sources = {one.path: one for one in sources}
-        self._renderer = renderer
-        self._ahead = ahead
+        self._renderer, self._ahead, self._kept = renderer, ahead, kept
         self._finished: dict[str, str] = {}
 
     def __getitem__(self, path: str) -> str:
         if path not in self._finished:
             source = self._sources[path]
-            text, border, html = self._ahead.get(path, "").partition(_BORDER)
-            converted = html if border and text == source.text else None
-            self._finished[path] = self._renderer.render(source, converted=converted)
+            self._finished[path] = self._renderer.render(source, converted=self._convert(source))
         return self._finished[path]
 
     def __iter__(self) -> Iterator[str]:
@@ -91,3 +92,14 @@ class Bodies(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._sources)
+
+    def _convert(self, source: BodySource) -> str:
+        """HTML of a text, its links as written."""
+        kept = self._kept.find(source.path, source.text)
+        if kept is not None:
+            return kept.decode("utf-8", "surrogatepass")
+        text, html = self._ahead.get(source.path, (None, ""))
+        if text != source.text:
+            html = self._renderer.convert(source.text)
+        self._kept.keep(source.path, source.text, html.encode("utf-8", "surrogatepass"))
+        return html

@@ -1,17 +1,29 @@
-"""`build`: the site, all or nothing."""
+"""`build`: the site, all or nothing, and of what stands only what changed made again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from builder.cache.kept_texts import read_stamp
+from builder.cache.ledger import Ledger
 from builder.disk.site_folder import check_site_folder
-from builder.disk.staging import open_stage
+from builder.disk.staging import Stage, open_stage
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content, read_content
-from builder.workflow.delivery import Engine
+from builder.workflow.delivery import Delivery, Engine
+from builder.workflow.inventory import (
+    keep_inventory,
+    load_inventory,
+    place_of,
+    take_inventory,
+)
+from builder.workflow.memory import open_ledger
 from builder.workflow.prepare import Order, prepare_delivery
+from builder.workflow.renewal import find_changed, renew_site
+from builder.workflow.restaging import fill_stage, publish_renewed
+from builder.workflow.standing import Seen, hash_others, hash_products, look_at_content
 from builder.workflow.steps import Tell
 
 
@@ -25,6 +37,12 @@ class Built:
 
     fonts: Fonts | None = None
     """In which its documents are printed."""
+
+    seen: Seen | None = None
+    """All files that the site was made of; None: it may change without any of them."""
+
+    stamp: str = ""
+    """Of what is kept of its texts."""
 
 
 def run_build(
@@ -40,19 +58,50 @@ def run_build(
     `mkdocs.yml` in its own words.
     """
     tell("step-read")
+    looked_at = look_at_content(order.folder)
     content = read_content(order.folder, order.today, for_pages=True)
     if content.library is None:
         return Built(content, None)
     engine = load_engine(order.folder)
     target = (site_folder or engine.site_folder).resolve()
     check_site_folder(target, order.folder)
+    watched = tuple(str(one) for one in engine.watched_folders)
+    others = hash_others(watched)
     with open_stage(target) as stage:
         tell("step-compose")
         delivery = prepare_delivery(content, order)
         if delivery is None:
             return Built(content, None)
         tell("step-render")
+        ledger = open_ledger(order.folder)
+        stamp = read_stamp(ledger)
+        is_known = _make_site(stage, delivery, engine, ledger, tell)
+    seen = Seen(looked_at, others, watched) if is_known else None
+    return Built(content, target, delivery.fonts, seen, stamp)
+
+
+def _make_site(
+    stage: Stage, delivery: Delivery, engine: Engine, ledger: Ledger, tell: Tell
+) -> bool:
+    """Put the site in its place: renewed where it is known what it was made of, else made whole.
+
+    Whether it is known what it is made of now.
+    """
+    shell = engine.describe_shell(delivery)
+    now = take_inventory(delivery, shell) if shell else None
+    before = load_inventory(ledger, stage.target) if now else None
+    changed = find_changed(before, now) if before and now else None
+    if shell is None or before is None or changed is None:
         engine.render(delivery, stage.folder)
         tell("step-publish")
         stage.publish()
-    return Built(content, target, delivery.fonts)
+    elif changed:
+        places = {place_of(path) for path in changed}
+        fill_stage(stage, ledger, without=places)
+        searched = renew_site(stage, delivery, changed, shell, engine)
+        tell("step-publish")
+        publish_renewed(stage, ledger, before.products, places | searched)
+    if now is not None:
+        products = hash_products(str(stage.target))
+        keep_inventory(ledger, stage.target, replace(now, products=products), delivery.addresses)
+    return now is not None

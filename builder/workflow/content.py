@@ -16,6 +16,7 @@ from builder.model.summary import PeriodSummary
 from builder.reading.project import read_project
 from builder.workflow.bodies import convert_ahead
 from builder.workflow.document_checks import check_documents
+from builder.workflow.memory import Memory, open_ledger, open_memory
 from builder.workflow.pictures import CleanCopies, Gallery, clean_pages, make_gallery
 from builder.workflow.project_sources import list_sources
 from builder.workflow.shown_pictures import list_shown
@@ -35,6 +36,7 @@ class Content:
     """What stands in a project on one day."""
 
     project: ProjectFiles
+    memory: Memory
     problems: tuple[Problem, ...]
     """Of all files, sorted."""
 
@@ -48,7 +50,7 @@ class Content:
     pages: CleanCopies | None = None
     """Pictures of hand-written pages; None where there is no library."""
 
-    converted: Mapping[str, str] = field(default_factory=dict)
+    converted: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """What `convert_ahead` made of the posts' texts, where pages are to be made."""
 
     @property
@@ -71,15 +73,17 @@ def read_content(folder: Path, today: date, *, for_pages: bool = False) -> Conte
     """
     put_right(folder)
     project = load_project(folder)
-    converted = convert_ahead(project.texts) if for_pages else {}
-    outcome = read_project(list_sources(project), today=today)
+    memory = open_memory(open_ledger(folder), project, today)
+    converted = convert_ahead(project.texts, memory.html) if for_pages else {}
+    outcome = read_project(list_sources(project), today=today, memory=memory.records)
     library = outcome.value
     if library is None:
-        return Content(project, sort_problems(outcome.problems), None)
+        return Content(project, memory, sort_problems(outcome.problems), None)
     gallery = make_gallery(list_shown(library, project.files), project)
     if gallery.unreadable:
         readable = list_sources(project, without=gallery.unreadable)
-        library = read_project(readable, today=today).value or library
+        again = read_project(readable, today=today, memory=memory.records)
+        library = again.value or library
     pages = clean_pages(library.settings.pages_folder, project)
     summaries = count_library(library)
     problems = sort_problems(
@@ -92,7 +96,7 @@ def read_content(folder: Path, today: date, *, for_pages: bool = False) -> Conte
             *_check_reserved(library.settings.pages_folder, project),
         )
     )
-    return Content(project, problems, library, summaries, gallery, pages, converted)
+    return Content(project, memory, problems, library, summaries, gallery, pages, converted)
 
 
 def _check_reserved(pages_folder: str, project: ProjectFiles) -> Iterator[Problem]:

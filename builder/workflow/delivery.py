@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from builder.model.site import SiteFile
+from builder.model.site import Picture, SiteFile
 from builder.reports.fonts import Fonts
 from builder.workflow.search import SearchSources
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where what texts may name stands on the site, by path from the project folder."""
+
+    links: Mapping[str, str]
+    pictures: Mapping[str, Picture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +40,24 @@ class Delivery:
     frame: Mapping[str, object]
     """What every page shows of the school: `config.extra.outreach` in templates."""
 
+    addresses: Addresses
+
     fonts: Fonts
     """In which the documents are printed."""
 
     search: SearchSources | None = None
     """What an index is made of where all pages stand; None: the site has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """All that a site shows beside the files of a delivery."""
+
+    digest: str
+    """While it stays the same, each page of a delivery changes with its SiteFile alone."""
+
+    needed: frozenset[str]
+    """Paths of SiteFiles that the engine must know to render any other."""
 
 
 class Engine(Protocol):
@@ -45,6 +66,13 @@ class Engine(Protocol):
     @property
     def site_folder(self) -> Path:
         """Where the project's configuration wants the site."""
+
+    @property
+    def watched_folders(self) -> tuple[Path, ...]:
+        """Folders whose files the site shows, or is made with, as they are."""
+
+    def describe_shell(self, delivery: Delivery) -> Shell | None:
+        """What the delivery's pages stand in; None: it may change without a file's change."""
 
     def render(self, delivery: Delivery, folder: Path) -> None:
         """Make the whole site in an empty folder; CommandError where it cannot."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from builder.reports.fonts import Fonts, find_serif, list_font_folders
+from builder.reports.font_folders import list_font_folders
+from builder.reports.fonts import Fonts, find_serif
 
 
 @cache

@@ -15,7 +15,7 @@ from builder.pages.preview import BrokenPost, Preview
 from builder.pages.site import Site, compose_site
 from builder.workflow.bodies import Bodies
 from builder.workflow.content import Content
-from builder.workflow.delivery import Delivery
+from builder.workflow.delivery import Addresses, Delivery
 from builder.workflow.documents import make_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery
@@ -48,33 +48,49 @@ def prepare_delivery(content: Content, order: Order) -> Delivery | None:
 
 def _deliver(content: Content, library: Library, gallery: Gallery, order: Order) -> Delivery:
     """Compose the site and name the files that it copies."""
-    preview = Preview(_list_broken(content, library)) if order.preview else None
     links = list_links(library, content.project.files)
-    renderer = BodyRenderer(library.settings, links, gallery.pictures)
-    fonts = find_fonts()
-    documents = make_documents(content, library, fonts, plain=order.plain)
     written = tuple(links[path] for path in _list_hand_written(library, links))
+    documents = make_documents(content, library, find_fonts(), plain=order.plain)
+    preview = Preview(_list_broken(content, library)) if order.preview else None
+    renderer = BodyRenderer(library.settings, links, gallery.pictures)
+    sources = list_bodies(library, preview=preview)
     site = compose_site(
         library,
         content.summaries,
         pictures=gallery.pictures,
-        bodies=Bodies(list_bodies(library, preview=preview), renderer, content.converted),
+        bodies=Bodies(sources, renderer, content.converted, content.memory.html),
         preview=preview,
         hand_written=written,
         downloads=documents.downloads,
         search=None if order.plain else plan_search(library),
     )
+    content.memory.settle(content.project.texts)
     attached = {one.path: content.project.files[one.source] for one in site.copies}
+    copies = attached | documents.files | gallery.list_files(with_waiting=order.preview)
+    search = _gather_search(content, library, site, written, order)
+    addresses = Addresses(links, gallery.pictures)
+    return _pack(content, site, copies, search, addresses)
+
+
+def _pack(
+    content: Content,
+    site: Site,
+    copies: Mapping[str, Path],
+    search: SearchSources | None,
+    addresses: Addresses,
+) -> Delivery:
+    """All of it, as an engine takes it."""
     pages = content.pages
     return Delivery(
         files=site.files,
-        copies=attached | documents.files | gallery.list_files(with_waiting=order.preview),
+        copies=copies,
         cleaned=pages.files if pages else {},
         withheld=pages.unreadable if pages else frozenset(),
         navigation=tuple((one.label, one.path) for one in site.navigation),
         frame=site.frame,
-        fonts=fonts,
-        search=_gather_search(content, library, site, written, order),
+        addresses=addresses,
+        fonts=find_fonts(),
+        search=search,
     )
 
 

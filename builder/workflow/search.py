@@ -70,8 +70,8 @@ def gather_search(
     return SearchSources(project, library.settings.language, parts, pages, hand_written)
 
 
-def place_search(sources: SearchSources, folder: Path) -> None:
-    """Put the index into a site's folder in which all pages stand.
+def place_search(sources: SearchSources, folder: Path) -> frozenset[str]:
+    """Put the index into a site's folder in which all pages stand; paths of files that changed.
 
     CommandError `search-failed` where a part is to be made and cannot be.
     """
@@ -86,7 +86,8 @@ def place_search(sources: SearchSources, folder: Path) -> None:
             for part, packed in zip(parts, made, strict=True)
             for path, data in unpack_files(packed).items()
         }
-    mirror_files(folder / SEARCH_INDEX, files)
+    changed = mirror_files(folder / SEARCH_INDEX, files)
+    return frozenset(f"{SEARCH_INDEX}{path}" for path in changed)
 
 
 def _make_part(sources: SearchSources, folder: Path, recipe: str, part: SearchPart) -> bytes:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.reports.fonts import BUILT_IN, find_serif, list_font_folders, list_letters
+from builder.reports.font_folders import list_font_folders
+from builder.reports.fonts import BUILT_IN, find_serif, list_letters
 from builder.reports.opentype import read_font_file
 from tests.reports.small_fonts import STYLES, make_font, write_family
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from builder.cache.kept_texts import KeptTexts
+from builder.cache.ledger import Ledger
 from builder.workflow import bodies
 from builder.workflow.content import read_content
 from builder.workflow.prepare import Order, prepare_delivery
@@ -34,6 +37,7 @@ def test_bodies_made_ahead_are_the_same(tmp_path: Path, monkeypatch: pytest.Monk
         },
     )
     expected = compose(project)
+    shutil.rmtree(project / ".cache")
     monkeypatch.setattr(bodies, "PAYS_FROM", 1)
 
     assert expected == compose(project)
@@ -49,12 +53,16 @@ def test_bodies_made_ahead_fit_what_is_read(
     content = read_content(write_project(tmp_path, posts), DAY, for_pages=True)
     expected = {one.path: one.body for one in content.library.posts} if content.library else {}
 
-    assert expected == {path: made.split("\0")[0] for path, made in content.converted.items()}
+    assert expected == {path: text for path, (text, _) in content.converted.items()}
 
 
-def test_a_broken_configuration_leaves_nothing_to_make(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_configuration_leaves_nothing_to_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its errors are told; no text is touched before."""
     monkeypatch.setattr(bodies, "PAYS_FROM", 1)
     texts = {"mkdocs.yml": b"site_name: [", "content/posts/2025/a.md": post().encode()}
 
-    assert {} == bodies.convert_ahead(texts)
+    kept = KeptTexts(Ledger(tmp_path / "kept"), "html", b"")
+
+    assert {} == bodies.convert_ahead(texts, kept)

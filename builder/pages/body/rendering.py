@@ -75,19 +75,26 @@ class BodyRenderer:
         self, settings: Settings, links: Mapping[str, str], pictures: Mapping[str, Picture]
     ) -> None:
         """Take the addresses of linkable files and the pictures, both by project path."""
-        self._converter = BodyConverter(settings)
+        self._settings = settings
+        self._converter: BodyConverter | None = None
         self._language = settings.language
         self._links = links
         self._pictures = pictures
+
+    def convert(self, text: str) -> str:
+        """HTML of a text, its links and pictures still as written."""
+        if self._converter is None:
+            self._converter = BodyConverter(self._settings)
+        return self._converter.convert(text)
 
     def render(self, source: BodySource, *, converted: str | None = None) -> str:
         """HTML of a text in one `<div class="so-body">`; empty where there is no text.
 
         Headings begin at h2, below the page's title. Pictures on lines of their
         own become figures, several of them in a row a grid. `converted` is what
-        the converter gave for the text, where that is known already.
+        `convert` gives for the text, where that is known already.
         """
-        html = self._converter.convert(source.text) if converted is None else converted
+        html = self.convert(source.text) if converted is None else converted
         if not html.strip():
             return ""
         html = _SHOWN.sub(lambda found: self._compose(found, source), html)

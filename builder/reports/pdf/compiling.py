@@ -8,7 +8,8 @@ from pathlib import Path
 
 import typst
 
-from builder.reports.fonts import BUILT_IN, Fonts, list_font_folders
+from builder.reports.font_folders import list_font_folders
+from builder.reports.fonts import BUILT_IN, Fonts
 
 _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 _NO_DAY = date(1970, 1, 1)

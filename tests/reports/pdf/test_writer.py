@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from builder.model.report import Role, Span
-from builder.reports.fonts import Fonts, find_serif, list_font_folders, list_letters
+from builder.reports.font_folders import list_font_folders
+from builder.reports.fonts import Fonts, find_serif, list_letters
 from builder.reports.pdf import find_unshown, write_pdf, writer
 from tests.reports.documents import CLOSING, HEAD, compose_document, compose_table, paragraph
 from tests.reports.pdf.reading import read_facts, read_glyphs, read_lines, read_text

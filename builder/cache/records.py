@@ -1,0 +1,64 @@
+"""Posts as they were read, kept until their text or anything they were read with changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import msgspec
+
+from builder.cache.kept_texts import KeptTexts
+from builder.model.posts import Post
+from builder.model.problems import Outcome, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """One post's file as it was read."""
+
+    post: Post | None
+    problems: tuple[Problem, ...]
+    asked: Mapping[str, bool]
+    """Files that were looked for → whether they were there."""
+
+
+class PostRecords:
+    """What reading made of each post's file."""
+
+    def __init__(self, kept: KeptTexts) -> None:
+        self._kept = kept
+
+    def recall(self, path: str, text: str, files: frozenset[str]) -> Outcome[Post] | None:
+        """What was read from this text; None where that may be different now."""
+        kept = self._kept.find(path, text)
+        if kept is None:
+            return None
+        record = _DECODER.decode(kept)
+        if any((one in files) is not was_there for one, was_there in record.asked.items()):
+            return None
+        return Outcome(record.post, record.problems)
+
+    def recall_last(self, path: str) -> Outcome[Post] | None:
+        """What was last read at a path, whatever its text was; None where all else has changed."""
+        kept = self._kept.find_last(path)
+        if kept is None:
+            return None
+        record = _DECODER.decode(kept)
+        return Outcome(record.post, record.problems)
+
+    def keep(self, path: str, text: str, read: Outcome[Post], asked: Mapping[str, bool]) -> None:
+        """Keep what was read from a text, and by which files."""
+        record = _Record(read.value, read.problems, asked)
+        self._kept.keep(path, text, _ENCODER.encode(record))
+
+
+def _open_mapping(value: object) -> object:
+    """A read-only mapping as a plain one, which can be written."""
+    if isinstance(value, MappingProxyType):
+        return dict(value)
+    raise NotImplementedError
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_open_mapping)
+_DECODER = msgspec.json.Decoder(_Record)

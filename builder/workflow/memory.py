@@ -1,0 +1,69 @@
+"""What earlier commands made out about a project, beside its cache."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from builder.cache.kept_texts import KeptTexts
+from builder.cache.ledger import Ledger
+from builder.cache.records import PostRecords
+from builder.disk.sources import CONFIGURATION, ProjectFiles
+from builder.workflow.standing import LEDGER
+from builder.workflow.surroundings import hash_surroundings
+
+_SURROUNDING = ("content/partners/", "content/pages/")
+_KEY_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Posts as they were read and texts as they were converted."""
+
+    posts: KeptTexts
+    html: KeptTexts
+
+    @property
+    def records(self) -> PostRecords:
+        """The posts, as reading asks for them."""
+        return PostRecords(self.posts)
+
+    def save(self) -> None:
+        """Keep what is new."""
+        for kept in (self.posts, self.html):
+            kept.save()
+
+    def settle(self, paths: Collection[str]) -> None:
+        """Keep what is new, and nothing of texts that are no longer there."""
+        self.save()
+        for kept in (self.posts, self.html):
+            kept.forget_all_but(paths)
+
+
+def open_ledger(folder: Path) -> Ledger:
+    """The ledger of a project."""
+    return Ledger(folder / LEDGER)
+
+
+def open_memory(
+    ledger: Ledger, project: ProjectFiles, today: date, *, only: Iterable[str] | None = None
+) -> Memory:
+    """What is known of the texts of a project, or of `only` some of them.
+
+    A post is read with the configuration, the partners' files, the hand-written pages
+    (whom they name may be named) and the day; its HTML depends on the configuration alone.
+    """
+    configured = blake2b(hash_surroundings(), digest_size=_KEY_BYTES)
+    configured.update(project.texts[CONFIGURATION])
+    around = configured.copy()
+    around.update(today.isoformat().encode())
+    for path, data in sorted(project.texts.items()):
+        if path.startswith(_SURROUNDING):
+            around.update(f"\0{path}\0".encode() + data)
+    return Memory(
+        KeptTexts(ledger, "post", around.digest(), only=only),
+        KeptTexts(ledger, "html", configured.digest(), only=only),
+    )

@@ -1,0 +1,66 @@
+"""A site that stands and a new delivery → the site anew, only what changed made again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from builder.disk.staging import Stage
+from builder.workflow.delivery import Delivery, Engine, Shell
+from builder.workflow.inventory import Inventory, place_of
+from builder.workflow.search import place_search
+
+
+def find_changed(before: Inventory, now: Inventory) -> frozenset[str] | None:
+    """Paths of files that are new, gone or made of something else; None where all may be."""
+    if before.shell != now.shell:
+        return None
+    return frozenset(dict(before.files.items() ^ now.files.items()))
+
+
+def renew_site(
+    stage: Stage, delivery: Delivery, changed: frozenset[str], shell: Shell, engine: Engine
+) -> frozenset[str]:
+    """Make anew in a stage what changed; the rest stands there already.
+
+    Paths of the files that changed with it: those of the index that readers search by.
+    """
+    pages = {one.path for one in delivery.files if one.path in changed and one.meta is not None}
+    if pages:
+        _render(stage, _narrow(delivery, pages | shell.needed), pages, engine)
+    for one in delivery.files:
+        if one.path in changed and one.meta is None:
+            _make_room(stage.folder / one.path).write_bytes(one.text.encode())
+    for path, source in {**delivery.copies, **delivery.cleaned}.items():
+        if path in changed:
+            shutil.copyfile(source, _make_room(stage.folder / path))
+    return place_search(delivery.search, stage.folder) if delivery.search else frozenset()
+
+
+def _narrow(delivery: Delivery, paths: Iterable[str]) -> Delivery:
+    """The same delivery with only those of its files."""
+    paths = frozenset(paths)
+    return replace(
+        delivery,
+        search=None,
+        files=tuple(one for one in delivery.files if one.path in paths),
+        copies={path: source for path, source in delivery.copies.items() if path in paths},
+    )
+
+
+def _render(stage: Stage, delivery: Delivery, pages: Iterable[str], engine: Engine) -> None:
+    """Render a small site beside the stage and take the changed pages from it."""
+    aside = stage.folder.with_name("pages")
+    engine.render(delivery, aside)
+    for path in pages:
+        place = place_of(path)
+        (aside / place).replace(_make_room(stage.folder / place))
+    shutil.rmtree(aside)
+
+
+def _make_room(file: Path) -> Path:
+    """The same file, with the folders above it made."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file

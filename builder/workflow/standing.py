@@ -1,0 +1,148 @@
+"""What a command told of a site that stands, told again where nothing at all has changed.
+
+Only what a program starts with is loaded here, as in `surroundings`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from builder.cache.ledger import Ledger
+from builder.disk.scan import scan_products, scan_sources, sign_file
+from builder.disk.sources import CONFIGURATION, CONTENT, find_project
+from builder.workflow.day import find_today
+from builder.workflow.surroundings import hash_surroundings
+
+LEDGER = ".cache/outreach/so-tay.sqlite"
+"""Where a project keeps what earlier commands made out."""
+
+_TOLD = "told"
+_SIGNS = "signs"
+_HASH_BYTES = 16
+
+Line = tuple[str, bool]
+"""A line that a command tells, and whether it goes to the error output."""
+
+
+class Seen(NamedTuple):
+    """All files that a site was made of, as they were before they were read."""
+
+    content: dict[str, str]
+    """Signs of the configuration and of all content, by path from the project's folder."""
+
+    others: str
+    watched: tuple[str, ...]
+    """Folders outside the content, and the hash of the signs of their files."""
+
+
+class Told(NamedTuple):
+    """What a command says of the site."""
+
+    made: list[Line]
+    """Where something of it was made."""
+
+    unchanged: list[Line]
+    """Where all of it stood."""
+
+
+class Standing(NamedTuple):
+    """A site that stands as a command left it."""
+
+    folder: Path
+    """Of the project."""
+
+    today: date
+    target: Path
+    told: Told
+    seen: Seen
+
+    stamp: str
+    """Of what was kept of its texts: with another, they may be those of another site."""
+
+
+def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]] | None:
+    """What a command left, with its sources as they are now, and paths of those that changed.
+
+    None where more than that changed, or there are other files: then it must run anew.
+    """
+    folder = find_project(Path.cwd())
+    ledger = Ledger(folder / LEDGER)
+    kept = ledger.read(_TOLD, _name(arguments))
+    if kept is None:
+        return None
+    then = json.loads(kept)
+    if then["around"] != _hash_around() or then["others"] != hash_others(then["watched"]):
+        return None
+    if then["products"] != hash_products(then["target"]):
+        return None
+    now = look_at_content(folder)
+    changed: frozenset[str] = frozenset()
+    if then["content"] != _hash_signs(now):
+        before = json.loads(ledger.read(_SIGNS, _name(arguments)) or b"{}")
+        changed = frozenset(path for path, _ in before.items() ^ now.items())
+        if any(path not in before or path not in now for path in changed):
+            return None
+    seen = Seen(now, then["others"], tuple(then["watched"]))
+    told = Told(*([(text, bool(aside)) for text, aside in lines] for lines in then["told"]))
+    today = date.fromisoformat(then["today"])
+    target, stamp = Path(then["target"]), then["stamp"]
+    return Standing(folder, today, target, told, seen, stamp), changed
+
+
+def keep_standing(arguments: Sequence[str], left: Standing) -> None:
+    """Keep what a command left."""
+    then = {
+        "around": _hash_around(),
+        "content": _hash_signs(left.seen.content),
+        "others": left.seen.others,
+        "watched": left.seen.watched,
+        "today": left.today.isoformat(),
+        "target": str(left.target),
+        "products": hash_products(str(left.target)),
+        "told": left.told,
+        "stamp": left.stamp,
+    }
+    ledger, name = Ledger(left.folder / LEDGER), _name(arguments)
+    ledger.write(_SIGNS, {name: json.dumps(left.seen.content).encode()})
+    ledger.write(_TOLD, {name: json.dumps(then).encode()})
+
+
+def look_at_content(folder: Path) -> dict[str, str]:
+    """Signs of a project's configuration and of all its content."""
+    found = scan_sources(f"{folder}/{CONTENT}")
+    signs = {f"{CONTENT}/{path}": sign for path, sign in found.items()}
+    return signs | {CONFIGURATION: sign_file(f"{folder}/{CONFIGURATION}")}
+
+
+def hash_others(folders: Iterable[str]) -> str:
+    """Hash of the signs of all files below folders outside the content."""
+    signs: dict[str, str] = {}
+    for place in folders:
+        signs |= {f"{place}/{path}": sign for path, sign in scan_sources(place).items()}
+    return _hash_signs(signs)
+
+
+def hash_products(folder: str) -> str:
+    """Hash of the signs of all files of a built site."""
+    return _hash_signs(scan_products(folder))
+
+
+def _hash_signs(signs: dict[str, str]) -> str:
+    """One hash of the signs of many files."""
+    told = "\0".join(f"{path}\0{signs[path]}" for path in sorted(signs))
+    return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=_HASH_BYTES).hexdigest()
+
+
+def _hash_around() -> str:
+    """All outside the project, and the day."""
+    return f"{hash_surroundings().hex()} {find_today().isoformat()}"
+
+
+def _name(arguments: Sequence[str]) -> str:
+    """A command line, said in one folder."""
+    return json.dumps([*arguments, str(Path.cwd())])
