@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 import msgspec
 
+from builder.cache.encoding import ENCODER
 from builder.cache.kept_texts import KeptTexts
 from builder.model.posts import Post
 from builder.model.problems import Outcome, Problem
@@ -50,15 +50,7 @@ class PostRecords:
     def keep(self, path: str, text: str, read: Outcome[Post], asked: Mapping[str, bool]) -> None:
         """Keep what was read from a text, and by which files."""
         record = _Record(read.value, read.problems, asked)
-        self._kept.keep(path, text, _ENCODER.encode(record))
+        self._kept.keep(path, text, ENCODER.encode(record))
 
 
-def _open_mapping(value: object) -> object:
-    """A read-only mapping as a plain one, which can be written."""
-    if isinstance(value, MappingProxyType):
-        return dict(value)
-    raise NotImplementedError
-
-
-_ENCODER = msgspec.json.Encoder(enc_hook=_open_mapping)
 _DECODER = msgspec.json.Decoder(_Record)

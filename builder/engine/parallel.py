@@ -36,7 +36,8 @@ def render_ahead(press: Press, env: Environment, config: MkDocsConfig) -> None:
         return
     known = DictLoader({READY_TEMPLATE: "{{ page.take_ready() }}"})
     env.loader = ChoiceLoader([known, *filter(None, [env.loader])])
-    press.compile_templates()
+    if len(press.pages) >= PAYS_FROM:
+        press.compile_templates()
     output = _Output(press)
     for number, page in enumerate(press.pages):
         page.expect(partial(output.take, number))

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from builder.disk.scan import scan_sources
 from builder.engine.navigation import list_labels
 from builder.workflow.delivery import Delivery, Shell
+from builder.workflow.surroundings import hash_surroundings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,6 +41,7 @@ def describe_shell(config: MkDocsConfig, delivery: Delivery) -> Shell | None:
         return None
     linked = frozenset(_list_linked(config, delivery))
     told = (
+        hash_surroundings(),
         written,
         delivery.frame,
         delivery.navigation,

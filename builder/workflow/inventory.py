@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from builder.cache.encoding import ENCODER
 from builder.cache.ledger import Ledger
 from builder.model.site import SiteFile
 from builder.workflow.delivery import Addresses, Delivery, Shell
@@ -65,9 +66,9 @@ def keep_inventory(
 
     None: its addresses are as they were.
     """
-    ledger.write(_KIND, {str(target): _ENCODER.encode(inventory)})
+    ledger.write(_KIND, {str(target): ENCODER.encode(inventory)})
     if addresses is not None:
-        ledger.write(_ADDRESSES, {str(target): _ENCODER.encode(addresses)})
+        ledger.write(_ADDRESSES, {str(target): ENCODER.encode(addresses)})
 
 
 def load_addresses(ledger: Ledger, target: Path) -> Addresses | None:
@@ -83,7 +84,7 @@ def _change_text(fingerprint: str, text: str) -> str:
 
 def _hash_file(one: SiteFile) -> str:
     """Fingerprint of a SiteFile: hashes of its front matter and of its text."""
-    return _change_text(_hash(_ENCODER.encode(one.meta)), one.text)
+    return _change_text(_hash(ENCODER.encode(one.meta)), one.text)
 
 
 def _hash(data: bytes) -> str:
@@ -97,6 +98,5 @@ def _sign(file: Path) -> str:
     return f"{file} {found.st_size} {found.st_mtime_ns}"
 
 
-_ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Inventory)
 _ADDRESS_DECODER = msgspec.json.Decoder(Addresses)

@@ -1,0 +1,79 @@
+"""What stands beside each page of a summary or plan, known without composing any of it again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from types import MappingProxyType
+
+from builder.cache.encoding import ENCODER
+from builder.cache.ledger import Ledger
+from builder.disk.sources import CONFIGURATION, ProjectFiles
+from builder.model.library import Library
+from builder.workflow.surroundings import hash_surroundings
+from builder.workflow.templates import PLAN_TEMPLATE, REPORT_TEMPLATE
+
+_KIND = "documents"
+_HASH_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file beside a page, as the cache knows it."""
+
+    path: str
+    """From the site's root."""
+
+    key: str
+    """Hash of all that its bytes depend on."""
+
+    label: str | None
+
+
+class KnownDocuments:
+    """Files of each page, kept until a record changes that any of them is made of."""
+
+    def __init__(self, ledger: Ledger, project: ProjectFiles, library: Library) -> None:
+        """Take what all documents have in common, as `without_posts` leaves it."""
+        self._ledger = ledger
+        digest = blake2b(hash_surroundings(), digest_size=_HASH_BYTES)
+        digest.update(project.texts[CONFIGURATION])
+        digest.update(ENCODER.encode((library.today, library.partners, library.plans)))
+        for path in (REPORT_TEMPLATE, PLAN_TEMPLATE):
+            digest.update(project.digests[path].encode() if path in project.files else b"-")
+        self._around = digest
+
+    def hash_records(self, *records: object) -> str:
+        """Hash of all that the documents of one page are made of."""
+        digest = self._around.copy()
+        digest.update(ENCODER.encode(records))
+        return digest.hexdigest()
+
+    def recall(self, page: str, told: str) -> tuple[NamedFile, ...] | None:
+        """Files of a page whose records have this hash; None where they had another."""
+        kept = self._ledger.read(_KIND, page)
+        then = json.loads(kept) if kept else {}
+        if then.get("told") != told:
+            return None
+        return tuple(NamedFile(*one) for one in then["files"])
+
+    def keep(self, page: str, told: str, files: Sequence[NamedFile]) -> None:
+        """Keep which files a page has."""
+        named = [(one.path, one.key, one.label) for one in files]
+        self._ledger.write(_KIND, {page: json.dumps({"told": told, "files": named}).encode()})
+
+
+def without_posts(library: Library) -> Library:
+    """What documents may take from a library besides the records of their own page."""
+    return replace(
+        library,
+        posts=(),
+        activities=(),
+        withdrawn=(),
+        waiting=(),
+        left_out=(),
+        introduction=None,
+        activity_of=MappingProxyType({}),
+    )
