@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,6 +87,10 @@ class FolderStorage:
             return frozenset()
         except OSError as error:
             raise refused(error, folder) from error
+
+    def list_each(self, folders: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """Names in each of some folders."""
+        return {folder: self.list_names(folder) for folder in folders}
 
     def make_folder(self, folder: str) -> bool:
         """Make a folder; False where it stood."""

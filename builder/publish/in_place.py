@@ -17,7 +17,14 @@ from builder.publish.failures import PublishError, leaving
 from builder.publish.journal import Journal, load_journal, load_manifest, write_journal
 from builder.publish.lock import TargetLock
 from builder.publish.manifest import WORK_FOLDER, FileMark, Manifest, write_manifest
-from builder.publish.plan import Action, Plan, PlanStep, list_folders, plan_publication
+from builder.publish.plan import (
+    Action,
+    Plan,
+    PlanStep,
+    group_by_depth,
+    list_folders,
+    plan_publication,
+)
 from builder.publish.release import Release, TextContent
 from builder.publish.standing_files import find_taken
 from builder.publish.storage import Keep, Move, Prune, Remove, Send, Step, Storage
@@ -165,9 +172,8 @@ class InPlace:
 
     def _prune(self, paths: list[str]) -> None:
         """Remove the folders that are empty now, one depth after the other."""
-        folders = list_folders(paths)
-        for depth in sorted({folder.count("/") for folder in folders}, reverse=True):
-            self._do(Prune(folder) for folder in folders if folder.count("/") == depth)
+        for folders in group_by_depth(list_folders(paths)):
+            self._do(Prune(folder) for folder in folders)
 
     def _find_waiting(self) -> dict[str, str]:
         """Name of each file that waits for its place → where it stands."""

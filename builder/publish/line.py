@@ -38,7 +38,14 @@ class KeptLine(Generic[L]):
         self._host = host
         self._open_line = open_line
         self._pauses: Iterator[float] = iter(PAUSES_SECONDS)
-        self.line = open_line()
+        self._line: L | None = open_line()
+
+    @property
+    def line(self) -> L:
+        """The open line; StorageError `server-line-lost` where it broke for good."""
+        if self._line is None:
+            raise self.say_lost()
+        return self._line
 
     def do(self, work: Callable[[L], R]) -> R:
         """What `work` gives, which must bear to be done again."""
@@ -56,11 +63,11 @@ class KeptLine(Generic[L]):
         """
         if self.line is not broken:
             return
-        broken.close()
+        self.close()
         for pause in self._pauses:
             time.sleep(pause)
             try:
-                self.line = self._open_line()
+                self._line = self._open_line()
             except UnreachableError:
                 continue
             return
@@ -71,5 +78,7 @@ class KeptLine(Generic[L]):
         return StorageError("server-line-lost", host=self._host)
 
     def close(self) -> None:
-        """Close the line."""
-        self.line.close()
+        """Close the line, if one is open."""
+        if self._line is not None:
+            self._line.close()
+        self._line = None

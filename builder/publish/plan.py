@@ -112,6 +112,14 @@ def list_folders(paths: Iterable[str]) -> list[str]:
     return sorted(folders, key=lambda folder: (-folder.count("/"), folder))
 
 
+def group_by_depth(folders: Iterable[str]) -> list[list[str]]:
+    """Folders of one depth together, the deepest first: so each is empty when its turn comes."""
+    depths: dict[int, list[str]] = {}
+    for folder in folders:
+        depths.setdefault(folder.count("/"), []).append(folder)
+    return [sorted(depths[depth]) for depth in sorted(depths, reverse=True)]
+
+
 _OWN_PAGES = re.compile(
     r"(?:en/)?(?:tin/\d{4}/(?!trang/)[^/]+/index\.html|(?!(?:tin|hoat-dong|chu-de|doi-tac|ke-hoach"
     r"|tong-ket|nhung)/|index\.html$|404\.html$).+\.html)"

@@ -15,9 +15,9 @@ from builder.publish.failures import PublishError, leaving
 from builder.publish.journal import load_manifest
 from builder.publish.lock import TargetLock
 from builder.publish.manifest import Manifest, write_manifest
-from builder.publish.plan import Plan, plan_publication
+from builder.publish.plan import Plan, group_by_depth, plan_publication
 from builder.publish.release import Release, TextContent
-from builder.publish.standing_files import find_taken, walk_files, walk_folders
+from builder.publish.standing_files import find_taken, walk_tree
 from builder.publish.storage import Keep, Link, Prune, Remove, Send, Step, Storage
 from builder.publish.target import Progress, Standing
 
@@ -123,7 +123,7 @@ class Releases:
             manifest = self._manifest_of(before)
             if now is None or before is None or manifest is None:
                 raise PublishError("publish-back-none", "publish-stands-untouched")
-            there = frozenset(walk_files(self.storage, self.shelf.release(before)))
+            there = frozenset(walk_tree(self.storage, self.shelf.release(before)).files)
             missing = [path for path in manifest.files if path not in there]
             if missing:
                 raise PublishError("publish-back-lost", "publish-stands-untouched", path=missing[0])
@@ -152,7 +152,7 @@ class Releases:
     ) -> None:
         """Bring every file of a release into its folder; what an interrupted run brought stays."""
         folder = self.shelf.release(new)
-        there = frozenset(walk_files(self.storage, folder))
+        there = frozenset(walk_tree(self.storage, folder).files)
         changed = {step.path for step in plan.puts}
         if now is not None and now != new:
             old = self.shelf.release(now)
@@ -167,8 +167,8 @@ class Releases:
         """Let another release have the files that stand by hand in this one, and no others."""
         ours = self._manifest_of(now) or Manifest()
         source, folder = self.shelf.release(now), self.shelf.release(new)
-        by_hand = frozenset(walk_files(self.storage, source)) - ours.files.keys()
-        there = frozenset(walk_files(self.storage, folder)) - manifest.files.keys()
+        by_hand = frozenset(walk_tree(self.storage, source).files) - ours.files.keys()
+        there = frozenset(walk_tree(self.storage, folder).files) - manifest.files.keys()
         self._do(Remove(f"{folder}/{path}") for path in sorted(there - by_hand))
         for path in sorted(by_hand - manifest.files.keys()):
             link = self.storage.read_link(f"{source}/{path}")
@@ -203,10 +203,10 @@ class Releases:
 
     def _remove(self, folder: str) -> None:
         """Remove a folder with all it holds."""
-        folders = [folder, *walk_folders(self.storage, folder)]
-        self._do(Remove(f"{folder}/{path}") for path in walk_files(self.storage, folder))
-        for one in sorted(folders, key=lambda path: -path.count("/")):
-            self._do([Prune(one)])
+        tree = walk_tree(self.storage, folder)
+        self._do(Remove(f"{folder}/{path}") for path in tree.files)
+        for folders in group_by_depth(f"{folder}/{path}".rstrip("/") for path in tree.folders):
+            self._do(Prune(one) for one in folders)
 
     def _do(self, steps: Iterable[Step], progress: Progress | None = None) -> None:
         """Carry steps out, with a sign of life between them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from builder.publish.storage import Storage
 
@@ -22,22 +23,27 @@ def find_taken(storage: Storage, paths: Iterable[str]) -> Iterator[str]:
             yield taken
 
 
-def walk_files(storage: Storage, folder: str) -> Iterator[str]:
-    """Every file below a folder, by its path from there; of a place that tells folders."""
-    for name in sorted(storage.list_names(folder)):
-        if name.endswith("/"):
-            yield from (f"{name}{path}" for path in walk_files(storage, _join(folder, name[:-1])))
-        else:
-            yield name
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What stands below a folder, by paths from there, in order."""
+
+    files: tuple[str, ...]
+    folders: tuple[str, ...]
+    """The folder itself, as an empty path, too."""
 
 
-def walk_folders(storage: Storage, folder: str) -> Iterator[str]:
-    """Every folder below a folder, by its own path; of a place that tells folders."""
-    for name in sorted(storage.list_names(folder)):
-        if name.endswith("/"):
-            below = _join(folder, name[:-1])
-            yield below
-            yield from walk_folders(storage, below)
+def walk_tree(storage: Storage, folder: str) -> Tree:
+    """Everything below a folder of a place that tells folders, depth by depth."""
+    files: list[str] = []
+    folders: list[str] = []
+    level = [""]
+    while level:
+        folders += level
+        names = storage.list_each([_join(folder, path) for path in level])
+        listed = [(path, name) for path in level for name in names[_join(folder, path)]]
+        files += [_join(path, name) for path, name in listed if not name.endswith("/")]
+        level = [_join(path, name[:-1]) for path, name in listed if name.endswith("/")]
+    return Tree(tuple(sorted(files)), tuple(sorted(folders)))
 
 
 def _find_taken(storage: Storage, path: str, names: dict[str, frozenset[str]]) -> str | None:
@@ -59,4 +65,4 @@ def _find_taken(storage: Storage, path: str, names: dict[str, frozenset[str]]) -
 
 def _join(folder: str, name: str) -> str:
     """Path of a name in a folder."""
-    return f"{folder}/{name}" if folder else name
+    return f"{folder}/{name}" if folder and name else folder or name

@@ -8,7 +8,7 @@ storage's folder, with `/`, NFC, without `.`, `..`, or a leading or closing `/`.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -139,6 +139,13 @@ class Storage(Protocol):
 
         A folder's name ends with `/` where the host tells folders from files;
         one that offers links always does, and a link to a folder is no folder.
+        """
+
+    def list_each(self, folders: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """Names in each of some folders, as `list_names` gives them; many may be asked for at once.
+
+        A site has a folder a post: one question after the other would take a server's
+        answering time each.
         """
 
     def make_folder(self, folder: str) -> bool:

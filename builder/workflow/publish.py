@@ -12,6 +12,7 @@ from builder.disk.sources import CONTENT
 from builder.model.failures import CommandError
 from builder.model.settings import Settings
 from builder.model.targets import PublishTarget, TargetKind
+from builder.model.withdrawal import WITHDRAWN_PHOTOS
 from builder.publish.checking import Checked, check_release
 from builder.publish.manifest import Manifest
 from builder.publish.opening import open_target
@@ -32,9 +33,6 @@ from builder.workflow.delivery import Engine
 from builder.workflow.new import load_settings
 from builder.workflow.prepare import Order
 from builder.workflow.steps import Tell
-
-WITHDRAWN_PHOTOS = f"{CONTENT}/withdrawn-photos.md"
-"""The school's list of photos whose consent was withdrawn."""
 
 _PAUSES_SECONDS = (1.0, 4.0)
 _PAUSES_OF_PAGES_SECONDS = (10.0, 20.0, 30.0, 60.0)
@@ -83,7 +81,7 @@ def find_target(folder: Path, name: str | None) -> tuple[PublishTarget, Settings
     if target is None:
         raise CommandError("target-unknown", written=str(name), known=known)
     if target.kind is TargetKind.FOLDER:
-        _check_folder(folder, folder / Path(target.path or "").expanduser())
+        _check_folder(folder, _folder_of(target, folder))
     return target, settings
 
 
@@ -102,7 +100,7 @@ def run_publish(
     if built.folder is None:
         return built, None
     if target.kind is TargetKind.FOLDER:
-        _check_apart(built.folder, order.folder / Path(target.path or "").expanduser())
+        _check_apart(built.folder, _folder_of(target, order.folder))
     tell("step-compare")
     release = _load_release(built.folder, order.folder, talk.times)
     with _open(target, order.folder, talk) as place:
@@ -123,6 +121,11 @@ def run_back(folder: Path, name: str | None, *, tell: Tell, talk: Talk, dry_run:
             return Published(target, plan, before, None, None)
         before, plan = run_return(place, talk.progress)
     return _look(target, settings, plan, before, tell, talk)
+
+
+def _folder_of(target: PublishTarget, project: Path) -> Path:
+    """Folder of a target on this machine."""
+    return project / Path(target.path or "").expanduser()
 
 
 def _check_folder(project: Path, folder: Path) -> None:

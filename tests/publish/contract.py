@@ -171,6 +171,16 @@ class StorageContract:
             storage.list_names("none/there"),
         )
 
+    def test_many_folders_are_listed_at_once(self, place: Place) -> None:
+        """Each as it is when it is asked for alone, those that aren't there too."""
+        place.do(*sent({f"a/{n}/{n}.txt": b"" for n in range(30)}))
+        storage = place.storage
+        folders = ["a", "none", *(f"a/{n}" for n in range(30))]
+
+        assert {folder: storage.list_names(folder) for folder in folders} == storage.list_each(
+            folders
+        )
+
     def test_folders_are_told_where_links_are_offered(self, place: Place) -> None:
         """Only a folder's name ends with a stroke, never a link's."""
         if not place.connection.offers_links:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -70,6 +70,10 @@ class FtpStorage:
     def list_names(self, folder: str) -> frozenset[str]:
         """Names in a folder."""
         return self.kept.do(lambda line: line.list_names(join_path(self.folder, folder)))
+
+    def list_each(self, folders: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """Names in each of some folders; a line of FTP does one thing at a time."""
+        return {folder: self.list_names(folder) for folder in folders}
 
     def make_folder(self, folder: str) -> bool:
         """Make a folder; not tried again where the line breaks: nobody would know who made it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -23,6 +23,7 @@ from builder.publish.sftp.steps import RENAME_OVER, StepTalks
 from builder.publish.sftp.wire import Conversation, Wire
 from builder.publish.storage import Connection, Step, Storage, Surroundings
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -73,6 +74,17 @@ class SftpStorage:
         """Names in a folder."""
         return self._hold(lambda: talks.list_names(join_path(self.folder, folder)))
 
+    def list_each(self, folders: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """Names in each of some folders, many asked for at once."""
+        return self.kept.do(
+            lambda line: dict(
+                line.wire.converse(
+                    _return(folder, talks.list_names(join_path(self.folder, folder)))
+                    for folder in folders
+                )
+            )
+        )
+
     def make_folder(self, folder: str) -> bool:
         """Make a folder; not tried again where the line breaks: nobody would know who made it."""
         try:
@@ -91,7 +103,7 @@ class SftpStorage:
             line = self.kept.line
             waiting, under_way = chain(tuple(under_way.values()), waiting), {}
             try:
-                for number in line.wire.converse(self._talk(line, waiting, under_way)):
+                for number, _ in line.wire.converse(self._talk(line, waiting, under_way)):
                     yield under_way.pop(number)
                 return
             except LineLostError as error:
@@ -99,7 +111,7 @@ class SftpStorage:
 
     def _talk(
         self, line: _SftpLine, steps: Iterable[Step], under_way: dict[int, Step]
-    ) -> Iterator[Conversation[int]]:
+    ) -> Iterator[Conversation[tuple[int, None]]]:
         """The conversation of each step; what is under way is written down."""
         for number, step in enumerate(steps):
             under_way[number] = step
@@ -154,7 +166,7 @@ class _Channel:
             raise LineLostError("nothing more comes") from error
 
 
-def _return(number: int, talk: Conversation[None]) -> Conversation[int]:
-    """The conversation with its number as what it returns."""
-    yield from talk
-    return number
+def _return(name: K, talk: Conversation[T]) -> Conversation[tuple[K, T]]:
+    """The conversation with its name beside what it returns."""
+    returned = yield from talk
+    return name, returned

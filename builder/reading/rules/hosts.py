@@ -15,7 +15,7 @@ from builder.reading.rules.text import ReviewedText
 from builder.reading.rules.watch import Known
 
 _HOST = re.compile(
-    r"(?<=[:(<\"'=\s])//(?:[^\s/@]*@)?([^\s/:?#()<>\[\]\"'|*,;@]*[^\s/:?#()<>\[\]\"'|*.,;@])"
+    r"//(?<=[:(<\"'=\s]//)(?:[^\s/@]*@)?([^\s/:?#()<>\[\]\"'|*,;@]*[^\s/:?#()<>\[\]\"'|*.,;@])"
 )
 _BETTING = re.compile(
     r"(?<![a-z])bet|bet(?=[\d.\-])|casino|nha-?cai|tai-?xiu|game-?bai|danh-?bai|no-?hu|soi-?keo"

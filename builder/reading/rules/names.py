@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from builder.reading.rules.openings import compile_openings
+from builder.reading.rules.openings import write_pattern
 from builder.reading.rules.text import ReviewedText
 
 _UPPER = "".join(one for one in map(chr, range(0x41, 0x1EFA)) if unicodedata.category(one) == "Lu")
@@ -73,8 +73,8 @@ def find_pupil_names(text: ReviewedText) -> Iterator[PupilName]:
     """
     last: PupilName | None = None
     for found in _full_name().finditer(text.written):
-        start, end = found.span(1)
-        if not _is_name(found[1]):
+        start, end = found.span()
+        if text.written[start - 1].isalnum() or not _is_name(found[0]):
             continue
         before, behind = _words_around(text, start, end)
         follows = last is not None and _NEXT.fullmatch(text.lowered, last.end, start) is not None
@@ -84,7 +84,7 @@ def find_pupil_names(text: ReviewedText) -> Iterator[PupilName]:
         if not is_pupil or not text.is_shown(start):
             continue
         has_class = _CLASS_BEFORE.search(before) or _CLASS_BEHIND.match(behind)
-        initials = "".join(f"{one[0]}." for one in found[1].split()).upper()
+        initials = "".join(f"{one[0]}." for one in found[0].split()).upper()
         last = PupilName(start, end, initials, has_class=bool(has_class or _BIRTH.match(behind)))
         yield last
 
@@ -126,7 +126,7 @@ def _full_name() -> re.Pattern[str]:
     table = _load_names()
     families = sorted(table["families"] | table["rare_families"])
     names = (name for one in families for name in (one.title(), one.upper()))
-    return compile_openings(names, behind=f"(?:[ \u00a0]{_SYLLABLE}){{1,4}}")
+    return re.compile(f"{write_pattern(names)}(?:[ \u00a0]{_SYLLABLE}){{1,4}}")
 
 
 @cache

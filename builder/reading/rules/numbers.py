@@ -10,17 +10,20 @@ from builder.reading.rules.hosts import is_known_host
 from builder.reading.rules.rule import Rule
 from builder.reading.rules.text import ReviewedText
 
-_RUN = re.compile(r"[+\d][\d .\-\u00a0]{6,}\d")
-"""Whatever may be one of these numbers; most texts hold none."""
+_RUN = re.compile(r"[+\d][\d .\-\u00a0]{4,}\d")
+"""Whatever may be a number that the words before it name."""
+
+_LONG = re.compile(r"0[\d .\-]{9}")
+"""How numbers of persons begin; most texts hold none, and are searched for this alone."""
 
 _IDENTITY = re.compile(
-    r"(?<![\w.,\-])0(?:0[1-9]|[1-8]\d|9[0-6])"
+    r"0(?<![\w.,\-]0)(?:0[1-9]|[1-8]\d|9[0-6])"
     r"(?:\d{9}|\d[ .]\d{4}[ .]\d{4}|(?:[ .]\d{3}){3})(?![\d/])"
 )
 """Twelve digits that begin with a province's code, 001 to 096, as one run or in groups."""
 
 _PHONE = re.compile(
-    r"(?<![\w.,\-])(?:0|\+?84[ .\-]?)[35789](?:\d{8}"
+    r"(?:0(?<![\w.,\-]0)|84(?<![\w.,\-]84)[ .\-]?)[35789](?:\d{8}"
     r"|\d{2}(?:[ .\-]\d{3}){2}|\d{2}[ .\-]\d{6}|\d{2}(?:[ .\-]\d{2}){3}"
     r"|\d[ .\-]\d{3}[ .\-]\d{4}|\d[ .\-]\d{4}[ .\-]\d{3}|\d[ .\-]\d{7}"
     r"|[ .\-]\d{4}[ .\-]\d{4}|(?:[ .\-]\d{2}){4}|\d{3}[ .\-]\d{5})(?!\d|[ .\-]\d|/[^\W\d])"
@@ -45,22 +48,26 @@ _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")
 _EDGE = re.compile(r"[\s()<>\"'\[\]|]")
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _LABELS_REACH = 48
-_BEHIND = 2
-"""Signs behind a number that tell whether it ends there."""
-
 _DIGITS_OF_ACCOUNT = range(6, 20)
 _DIGITS_OF_IDENTITY = (9, 12)
-_DIGITS_OF_PHONE = 10
 _NO_DIGITS = dict.fromkeys(map(ord, "+ .-\u00a0"))
 
 
 def find_numbers(text: ReviewedText) -> Iterator[Finding]:
     """Findings of `id-number`, `bank-number` and `phone`, each number told once."""
-    for run in _RUN.finditer(text.written):
-        if _is_in_address(text.written, run.start(), run.end()):
-            continue
-        found = _find_labelled(text, run) or _find_bare(text, run)
-        yield from found
+    told: set[int] = set()
+    if not text.openings.isdisjoint(_LABELS):
+        for run in _RUN.finditer(text.written):
+            rule = _rule_of_label(text, run)
+            if rule is not None:
+                told.update(range(*run.span()))
+                yield from _tell(text, rule, run)
+    if _LONG.search(text.written) is None and "84" not in text.written:
+        return
+    for rule, pattern in (("id-number", _IDENTITY), ("phone", _PHONE)):
+        for found in pattern.finditer(text.written):
+            if found.start() not in told:
+                yield from _tell(text, rule, found)
 
 
 def find_emails(text: ReviewedText) -> Iterator[Finding]:
@@ -78,46 +85,33 @@ def find_emails(text: ReviewedText) -> Iterator[Finding]:
 
 def list_contacts(written: str) -> Iterator[str]:
     """Digits of numbers, and e-mail addresses, that a text of the school's shows on purpose."""
-    for run in _RUN.finditer(written):
-        yield _digits(run[0])
-        for phone in _PHONE.finditer(written, run.start(), run.end()):
-            yield _digits(phone[0])
+    for pattern in (_RUN, _PHONE):
+        for found in pattern.finditer(written):
+            yield _digits(found[0])
     for address in _EMAIL.finditer(written):
         yield address[0].lower()
 
 
-def _find_labelled(text: ReviewedText, run: re.Match[str]) -> list[Finding]:
-    """The finding of a number that the words before it name; empty where they name none."""
-    if text.openings.isdisjoint(_LABELS):
-        return []
+def _rule_of_label(text: ReviewedText, run: re.Match[str]) -> str | None:
+    """The rule of a number that the words before it name; None where they name none."""
     before = text.lowered[max(0, run.start() - _LABELS_REACH) : run.start()]
     digits = _digits(run[0])
     if _IDENTITY_LABEL.search(before) and len(digits) in _DIGITS_OF_IDENTITY:
-        return _tell(text, "id-number", run.start(), digits)
+        return "id-number"
     if not _ACCOUNT_LABEL.search(before) or len(digits) not in _DIGITS_OF_ACCOUNT:
-        return []
+        return None
     after = text.lowered[run.end() : run.end() + 12]
-    if _DATE.match(run[0]) or _AMOUNT.fullmatch(run[0]) or _MONEY.match(after):
-        return []
-    return _tell(text, "bank-number", run.start(), digits)
+    is_other = _DATE.match(run[0]) or _AMOUNT.fullmatch(run[0]) or _MONEY.match(after)
+    return None if is_other else "bank-number"
 
 
-def _find_bare(text: ReviewedText, run: re.Match[str]) -> list[Finding]:
-    """Findings of identity and telephone numbers that are known by their shape."""
-    found: list[Finding] = []
-    if len(_digits(run[0])) < _DIGITS_OF_PHONE:
-        return found
-    for rule, pattern in (("id-number", _IDENTITY), ("phone", _PHONE)):
-        for one in pattern.finditer(text.written, run.start(), run.end() + _BEHIND):
-            found += _tell(text, rule, one.start(), _digits(one[0]))
-    return found
-
-
-def _tell(text: ReviewedText, rule: str, position: int, digits: str) -> list[Finding]:
-    """The finding of a number, unless the school shows it on purpose or nobody sees it."""
-    if digits in text.watch.known.contacts or not text.is_shown(position):
-        return []
-    return [Finding(rule, text.place(position), {"written": f"{digits[:3]}…{digits[-2:]}"})]
+def _tell(text: ReviewedText, rule: str, found: re.Match[str]) -> Iterator[Finding]:
+    """The finding of a number that readers see and that the school doesn't show on purpose."""
+    digits, position = _digits(found[0]), found.start()
+    is_known = digits in text.watch.known.contacts
+    if is_known or not text.is_shown(position) or _is_in_address(text.written, *found.span()):
+        return
+    yield Finding(rule, text.place(position), {"written": f"{digits[:3]}…{digits[-2:]}"})
 
 
 def _is_in_address(written: str, start: int, end: int) -> bool:
@@ -139,7 +133,8 @@ RULES = (
     Rule(
         frozenset({"id-number", "phone", "bank-number"}),
         find_numbers,
-        _LABELS | {"0", "+84", "84"},
+        _LABELS,
+        always=True,
     ),
     Rule(frozenset({"email"}), find_emails),
 )

@@ -17,19 +17,22 @@ _BORDERS = re.escape(" \n\t\u00a0(\"“”'‘*|[`-–:>_,/;.!?=")
 whatever is no letter isn't."""
 
 
-def compile_openings(words: Iterable[str], behind: str = "") -> re.Pattern[str]:
-    """Pattern of a border and one of these words; its group 1 is the longest that fits.
+def compile_openings(words: Iterable[str]) -> re.Pattern[str]:
+    """Pattern of a border and one of these words; its group is the longest that fits."""
+    words = tuple(words)
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(f"[{_BORDERS}](?=[{first}])({write_pattern(words)})")
 
-    `behind` is a pattern that must follow and belongs to the group.
-    """
+
+def write_pattern(words: Iterable[str]) -> str:
+    """Pattern of any of these words, the longest that fits."""
     tree: _Tree = {}
     for word in words:
         branch = tree
         for sign in word:
             branch = branch.setdefault(sign, {})
         branch[""] = {}
-    first = re.escape("".join(tree))
-    return re.compile(f"[{_BORDERS}](?=[{first}])({_write(tree)}{behind})")
+    return _write(tree)
 
 
 def _write(tree: _Tree) -> str:
