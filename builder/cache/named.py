@@ -15,6 +15,13 @@ def find_named(store: Store, name: str, key: str) -> bytes | None:
     return data
 
 
+def load_named(store: Store, name: str) -> bytes | None:
+    """What was last made, under whatever key; None where it isn't whole."""
+    data, sealed = store.load(name), store.load(f"{name}.key") or b""
+    key = sealed.partition(b" ")[0].decode("ascii", "replace")
+    return data if data is not None and sealed == _seal(key, data) else None
+
+
 def save_named(store: Store, name: str, key: str, data: bytes) -> None:
     """Keep what was made; its key comes last, so that half of it is none."""
     store.save(name, data)

@@ -29,17 +29,17 @@ def write_document(document: SearchDocument, language: str) -> str:
         shown.append(("day", format_day(document.day)))
         narrowing.append((YEAR, str(document.day.year)))
     meta = "".join(
-        f'<p data-pagefind-meta="{name}">{_spell(escape(text))}</p>' for name, text in shown
+        f'<p data-pagefind-meta="{name}">{spell(escape(text))}</p>' for name, text in shown
     )
     filters = "".join(
         f'<p data-pagefind-filter="{name}">{escape(text)}</p>' for name, text in narrowing
     )
     return (
         f'<!doctype html><html lang="{language}"><body data-pagefind-body>'
-        f"<div data-pagefind-ignore>{meta}{filters}</div>{_spell(document.html)}</body></html>"
+        f"<div data-pagefind-ignore>{meta}{filters}</div>{spell(document.html)}</body></html>"
     )
 
 
-def _spell(text: str) -> str:
+def spell(text: str) -> str:
     """Text in which every letter without its marks is one of the alphabet's 26."""
     return text.translate(_SPELLED)

@@ -19,6 +19,9 @@ class Addresses:
     links: Mapping[str, str]
     pictures: Mapping[str, Picture]
 
+    parts: Mapping[str, str]
+    """Address of each post → part of the index that readers search; empty without a search."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:

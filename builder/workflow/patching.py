@@ -23,6 +23,7 @@ from builder.pages.text_places import is_shown_alike, list_places
 from builder.reading.configuration.settings import read_settings
 from builder.reading.posts.outside import is_same_outside
 from builder.reading.project import read_some_posts
+from builder.workflow.delivery import Addresses
 from builder.workflow.inventory import (
     Inventory,
     keep_inventory,
@@ -33,6 +34,7 @@ from builder.workflow.inventory import (
 from builder.workflow.memory import Memory, open_ledger, open_memory
 from builder.workflow.project_sources import list_sources
 from builder.workflow.restaging import fill_stage, publish_renewed
+from builder.workflow.search import NewText, renew_part
 from builder.workflow.standing import Standing, hash_products
 
 _POSTS = f"{CONTENT}/posts/"
@@ -94,7 +96,12 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> bool:
     exchanged = _exchange(edited, inventory, stage.target, settings.site_url)
     if exchanged is None:
         return False
-    _put_in_place(stage, ledger, inventory, exchanged)
+    if exchanged:
+        files = _fill(stage, ledger, exchanged)
+        searched = _renew_search(standing.folder, settings.language, addresses, edited, stage)
+        if searched is None:
+            return False
+        publish_renewed(stage, ledger, inventory.products, files | searched)
     memory.save()
     texts = {path: one.text for path, one in exchanged.items()}
     products = hash_products(str(stage.target))
@@ -161,14 +168,28 @@ def _exchange(
     return exchanged
 
 
-def _put_in_place(
-    stage: Stage, ledger: Ledger, inventory: Inventory, exchanged: Mapping[str, _Exchanged]
-) -> None:
-    """Put the site in its place with those files in it; nothing where there are none."""
-    if not exchanged:
-        return
+def _fill(stage: Stage, ledger: Ledger, exchanged: Mapping[str, _Exchanged]) -> frozenset[str]:
+    """Fill the stage with the site that stands and those files; where these are."""
     files = {place_of(path): one.file for path, one in exchanged.items()}
     fill_stage(stage, ledger, without=files.keys())
     for path, text in files.items():
         write_whole(stage.folder / path, text.encode(), durable=False)
-    publish_renewed(stage, ledger, inventory.products, files)
+    return frozenset(files)
+
+
+def _renew_search(
+    project: Path, language: str, addresses: Addresses, edited: Iterable[_Edited], stage: Stage
+) -> frozenset[str] | None:
+    """Let readers find the new texts; files that changed, None where all is to be made anew."""
+    texts: dict[str, list[NewText]] = {}
+    for one in edited:
+        part = addresses.parts.get(one.post.address)
+        if part is not None:
+            texts.setdefault(part, []).append(NewText(one.post.address, one.old, one.new))
+    changed: set[str] = set()
+    for part, new in texts.items():
+        renewed = renew_part(project, language, part, new, stage.folder)
+        if renewed is None:
+            return None
+        changed |= renewed
+    return frozenset(changed)

@@ -68,7 +68,8 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
     attached = {one.path: content.project.files[one.source] for one in site.copies}
     copies = attached | documents.files | gallery.list_files(with_waiting=order.preview)
     search = _gather_search(content, library, site, written, order)
-    addresses = Addresses(links, gallery.pictures)
+    parts = {one: part.name for part in (search.parts if search else ()) for one in part.addresses}
+    addresses = Addresses(links, gallery.pictures, parts)
     return _pack(content, site, copies, search, addresses)
 
 

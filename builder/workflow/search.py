@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
-from builder.cache.named import find_named, save_named
+from builder.cache.named import find_named, load_named, save_named
 from builder.disk.mirroring import mirror_files
 from builder.disk.store import FolderStore
 from builder.locale import say
@@ -21,13 +23,16 @@ from builder.model.site import SiteFile
 from builder.pages.search_documents import compose_document
 from builder.pages.search_page import SEARCH_INDEX
 from builder.pages.site import Site
-from builder.search.documents import write_document
+from builder.search.documents import spell, write_document
 from builder.search.packing import pack_files, unpack_files
 from builder.search.parts import plan_parts
 from builder.search.written import read_written
 
 CACHE = ".cache/outreach/tim-kiem"
 _FIRST = "chung"
+_QUICKLY = 1
+"""How hard texts are pressed."""
+
 _PROCESSES = min(os.cpu_count() or 1, 2)
 """Each takes up to 250 MB."""
 
@@ -46,6 +51,15 @@ class SearchSources:
 
     hand_written: tuple[str, ...]
     """Addresses of the pages that the engine makes by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """A post's text that takes the place of another on its page."""
+
+    address: str
+    old: str
+    new: str
 
 
 def plan_search(library: Library) -> tuple[SearchPart, ...] | None:
@@ -90,18 +104,55 @@ def place_search(sources: SearchSources, folder: Path) -> frozenset[str]:
     return frozenset(f"{SEARCH_INDEX}{path}" for path in changed)
 
 
+def renew_part(
+    project: Path, language: str, name: str, texts: Sequence[NewText], folder: Path
+) -> frozenset[str] | None:
+    """Make one part of the index anew with new texts of its posts; paths of files that changed.
+
+    None where it isn't known what the part was made of.
+    """
+    from builder.search.indexing import tell_recipe  # noqa: PLC0415  # not in every command
+
+    store = FolderStore(project / CACHE)
+    pages = _load_pages(store, name)
+    for one in texts:
+        old, new = spell(one.old), spell(one.new)
+        if pages.get(one.address, "").count(old) != 1:
+            return None
+        pages[one.address] = pages[one.address].replace(old, new)
+    key = _key_of(tell_recipe(language), pages.items())
+    packed = _index_anew(store, name, key, pages, language)
+    changed = mirror_files(folder / SEARCH_INDEX / name, unpack_files(packed))
+    return frozenset(f"{SEARCH_INDEX}{name}/{path}" for path in changed)
+
+
 def _make_part(sources: SearchSources, folder: Path, recipe: str, part: SearchPart) -> bytes:
     """The files of one part, packed; what is unchanged since the last run comes from the cache."""
     store = FolderStore(sources.project / CACHE)
     documents = _list_posts(sources, part) if part.name else _list_others(sources, folder)
-    pages = [(one.address, write_document(one, sources.language)) for one in documents]
-    key = _hash((recipe, *(text for page in pages for text in page)))
-    name = f"{part.name or _FIRST}.zip"
-    packed = find_named(store, name, key)
-    if packed is None:
-        packed = _index(pages, sources.language, is_first=not part.name)
-        save_named(store, name, key, packed)
+    pages = {one.address: write_document(one, sources.language) for one in documents}
+    key = _key_of(recipe, pages.items())
+    packed = find_named(store, f"{part.name or _FIRST}.zip", key)
+    return packed or _index_anew(store, part.name, key, pages, sources.language)
+
+
+def _index_anew(
+    store: FolderStore, name: str, key: str, pages: Mapping[str, str], language: str
+) -> bytes:
+    """The files of one part, packed and put into the cache with what they were made of."""
+    packed = _index([*pages.items()], language, is_first=not name)
+    if name:
+        told = json.dumps(dict(pages)).encode()
+        save_named(store, f"{name}.json.zz", key, zlib.compress(told, _QUICKLY))
+    save_named(store, f"{name or _FIRST}.zip", key, packed)
     return packed
+
+
+def _load_pages(store: FolderStore, name: str) -> dict[str, str]:
+    """What a part was last made of: HTML by address; empty where that isn't known."""
+    data = load_named(store, f"{name}.json.zz")
+    pages: dict[str, str] = json.loads(zlib.decompress(data)) if data is not None else {}
+    return pages
 
 
 def _index(pages: Sequence[tuple[str, str]], language: str, *, is_first: bool) -> bytes:
@@ -134,10 +185,10 @@ def _list_others(sources: SearchSources, folder: Path) -> Iterator[SearchDocumen
             yield read_written(file.read_text("utf-8"), address, label)
 
 
-def _hash(texts: Iterable[str]) -> str:
-    """One hash of many texts in order."""
-    digest = hashlib.sha256()
-    for text in texts:
-        digest.update(text.encode())
-        digest.update(b"\0")
+def _key_of(recipe: str, pages: Iterable[tuple[str, str]]) -> str:
+    """One hash of all that a part is made of, in order."""
+    digest = hashlib.sha256(recipe.encode())
+    for page in pages:
+        for text in page:
+            digest.update(b"\0" + text.encode())
     return digest.hexdigest()
