@@ -72,7 +72,7 @@ class InPlace:
         with leaving("publish-stands-untouched"), self.lock.hold():
             journal = load_journal(self.storage, JOURNAL)
             if journal is not None:
-                progress.begin("publish-finishing", 0)
+                progress.begin("publish-finishing", 1)
                 self._finish(journal, progress)
             yield
 

@@ -7,10 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.status import Status
 
 from builder.cli.app import run
+from builder.cli.publish import Sending
+from builder.cli.speech import Steps
 from builder.publish import folder
 from builder.publish.storage import Content
+from builder.workflow import publish as workflow
+from tests.publish.serving import serving
 from tests.publish.target_contract import list_visible
 from tests.workflow.school import CONFIGURATION, TODAY, post, write_files, write_project
 
@@ -248,3 +253,68 @@ def test_a_full_drive_exits_3_and_says_what_stands(
         "hết chỗ" in told,
         "trang cũ, nguyên vẹn" in told,
     )
+
+
+@pytest.mark.parametrize(
+    ("shows", "status", "expected"),
+    [
+        ("the site", 0, "đúng như bản vừa gửi"),
+        ("something else", 3, "không giống bản vừa gửi"),
+        ("nothing", 3, "không trả lời"),
+    ],
+)
+def test_the_website_is_looked_at(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    shows: str,
+    status: int,
+    expected: str,
+) -> None:
+    """What visitors are not given is not confirmed."""
+    monkeypatch.setenv("no_proxy", "*")
+    monkeypatch.setattr(workflow, "_PAUSES_SECONDS", ())
+    run(["build"])
+    site = list_visible(project / "site")
+    with serving() as serve:
+        url = serve(site if shows == "the site" else {"index.html": b"else"})
+        if shows == "nothing":
+            url = "http://127.0.0.1:9/"
+        stated = TARGETS.replace("path: ../usb/site", f'path: ../usb/site, url: "{url}"')
+        write_files(project, {"mkdocs.yml": stated})
+        told_status = run(["publish"])
+    told = capsys.readouterr()
+
+    assert (status, True) == (told_status, expected in told.out + told.err)
+
+
+@pytest.mark.parametrize("is_live", [True, False], ids=["terminal", "elsewhere"])
+def test_a_count_moves_on_a_terminal_alone(
+    *, is_live: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Elsewhere each stretch is one plain line, and none where nothing is to be done."""
+    status = MovingLine()
+    steps = Steps("vi", status if is_live else None)
+    sending = Sending(steps, "vi")
+    sending.begin("publish-keeping", 0)
+    sending.begin("publish-sending", 2)
+    sending.advance()
+    sending.advance()
+    counted = ["Đang gửi 2 tệp …", "Đang gửi 2 tệp … 1/2", "Đang gửi 2 tệp … 2/2"]
+
+    assert (counted if is_live else [], [] if is_live else counted[:1]) == (
+        status.shown,
+        capsys.readouterr().err.splitlines(),
+    )
+
+
+class MovingLine(Status):
+    """A line of a terminal that remembers what it showed."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.shown: list[object] = []
+
+    def update(self, status: object = None, **_: object) -> None:
+        """Show something else."""
+        self.shown.append(status)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Callable, Iterator, Mapping
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from urllib.parse import unquote
+from collections.abc import Iterator, Mapping
 
 import pytest
 
@@ -19,41 +15,17 @@ from builder.publish.checking import (
 )
 from builder.publish.manifest import FileMark, Manifest
 from builder.publish.plan import Plan, plan_publication
+from tests.publish.serving import Serve, serving
 from tests.publish.target_contract import NEW, Clock
 from tests.publish.test_plan import manifest
-
-Serve = Callable[..., str]
 
 
 @pytest.fixture
 def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
     """Serve files below an address that is given."""
     monkeypatch.setenv("no_proxy", "*")
-    servers = []
-
-    def begin(files: Mapping[str, bytes], *, packs: bool = False) -> str:
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                path = unquote(self.path).removeprefix("/doi-ngoai/")
-                data = files.get(path if path and not path.endswith("/") else f"{path}index.html")
-                self.send_response(404 if data is None else 200)
-                if packs:
-                    self.send_header("Content-Encoding", "gzip")
-                self.end_headers()
-                self.wfile.write(gzip.compress(data or b"") if packs else data or b"")
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        servers.append(server)
-        Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/doi-ngoai/"
-
-    yield begin
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with serving() as begin:
+        yield begin
 
 
 def plan_of(files: Mapping[str, bytes]) -> tuple[Manifest, Plan]:

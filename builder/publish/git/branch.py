@@ -156,7 +156,9 @@ class Branch:
             self.fetch()
             if self.tip == expected:
                 raise
-            who, _, since = self.git.ask("log", "-1", "--format=%an%n%cI", _TIP).partition("\n")
+            when = "--date=format-local:%H:%M %d/%m/%Y"
+            told = self.git.ask("log", "-1", when, "--format=%an%n%cd", _TIP)
+            who, _, since = told.partition("\n")
             raise PublishError(
                 "publish-overtaken", "publish-stands-untouched", user=who, since=since
             ) from error
