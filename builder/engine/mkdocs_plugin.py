@@ -8,6 +8,7 @@ from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin, event_priority
 
 from builder.disk.sources import CONTENT
+from builder.engine.compiled import keep_compiled
 from builder.engine.parallel import render_ahead
 from builder.engine.policy import SafePages, find_inline, settle_scope
 from builder.engine.press import Press
@@ -82,6 +83,7 @@ class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untype
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render many pages at once, after every other plugin had its say."""
+        keep_compiled(env, project_folder(config))
         if self._nav is not None and not self._is_preview:
             config.extra["outreach"] |= find_inline(env, self._nav, files, config)
             render_ahead(Press(env, self._nav, files, config), env, config)
