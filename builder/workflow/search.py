@@ -75,9 +75,7 @@ def place_search(sources: SearchSources, folder: Path) -> frozenset[str]:
 
     CommandError `search-failed` where a part is to be made and cannot be.
     """
-    from builder.search.indexing import tell_recipe  # noqa: PLC0415  # not in every command
-
-    make = partial(_make_part, sources, folder, tell_recipe(sources.language))
+    make = partial(_make_part, sources, folder)
     parts = (SearchPart("", ()), *sources.parts)
     with ThreadPoolExecutor(_PROCESSES) as pool:
         made = pool.map(make, parts)
@@ -90,16 +88,23 @@ def place_search(sources: SearchSources, folder: Path) -> frozenset[str]:
     return frozenset(f"{SEARCH_INDEX}{path}" for path in changed)
 
 
-def _make_part(sources: SearchSources, folder: Path, recipe: str, part: SearchPart) -> bytes:
-    """The files of one part, packed; what is unchanged since the last run comes from the cache."""
+def _make_part(sources: SearchSources, folder: Path, part: SearchPart) -> bytes:
+    """The files of one part, packed; what is unchanged since the last run comes from the cache.
+
+    Each part has its own name for the language, with which the names of its
+    files begin: so a browser knows of which part a result is.
+    """
+    from builder.search.indexing import tell_recipe  # noqa: PLC0415  # not in every command
+
+    language = "-".join(filter(None, (sources.language, part.name)))
     store = FolderStore(sources.project / CACHE)
     documents = _list_posts(sources, part) if part.name else _list_others(sources, folder)
     pages = [(one.address, write_document(one, sources.language)) for one in documents]
-    key = _hash((recipe, *(text for page in pages for text in page)))
+    key = _hash((tell_recipe(language), *(text for page in pages for text in page)))
     name = f"{part.name or _FIRST}.zip"
     packed = find_named(store, name, key)
     if packed is None:
-        packed = _index(pages, sources.language, is_first=not part.name)
+        packed = _index(pages, language, is_first=not part.name)
         save_named(store, name, key, packed)
     return packed
 
