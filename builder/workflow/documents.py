@@ -14,11 +14,12 @@ from builder.locale.formats import format_day
 from builder.model.addresses import slug_of
 from builder.model.issued import IssuedReport, hash_issued
 from builder.model.library import Library
-from builder.model.site import Download
+from builder.model.site import Beside, Download
 from builder.model.summary import PeriodSummary
 from builder.pages.data.sheets import compose_sheets
 from builder.pages.numbers.period_words import locate_summary
 from builder.reports.fonts import Fonts
+from builder.reports.print_view import write_print_view
 from builder.workflow.content import Content
 from builder.workflow.making import Make, make_files
 from builder.workflow.papers import (
@@ -41,8 +42,8 @@ PRINTED_FORMATS = ("docx", "pdf")
 class Documents:
     """What stands beside the pages of summaries and plans."""
 
-    downloads: Mapping[str, tuple[Download, ...]]
-    """By the address of their page, in the order in which it lists them."""
+    downloads: Mapping[str, Beside]
+    """By the address of their page."""
 
     files: dict[str, Path]
     """Path on the site → file on this machine."""
@@ -72,7 +73,7 @@ def make_documents(
 ) -> Documents:
     """Reports, workbooks and plans; whatever is unchanged since the last run comes from the cache.
 
-    `plain` leaves Markdown out.
+    `plain` offers no Markdown.
     """
     store = FolderStore(content.project.folder / CACHE)
     kept: dict[str, KeptFile] = {}
@@ -81,7 +82,7 @@ def make_documents(
     for page, wanted in _list_wanted(content, library, fonts):
         shown = [one for one in wanted if not (plain and one.suffix == ".md")]
         offered[page] = [(one.path, one.label) for one in shown]
-        for one in shown:
+        for one in wanted:
             found = find_file(store, one.key, one.suffix)
             if found is not None:
                 kept[one.path] = found
@@ -90,13 +91,28 @@ def make_documents(
     made = make_files([one.make for one in missing.values()])
     for (path, one), data in zip(missing.items(), made, strict=True):
         kept[path] = save_file(store, one.key, one.suffix, data)
+    listed = {
+        page: tuple(Download(path, kept[path].size_bytes, label) for path, label in files)
+        for page, files in offered.items()
+    }
     return Documents(
         {
-            page: tuple(Download(path, kept[path].size_bytes, label) for path, label in files)
-            for page, files in offered.items()
+            page: Beside(files, _load_print_view(page, kept, store))
+            for page, files in listed.items()
         },
-        {path: store.file_of(one.name) for path, one in kept.items()},
+        {
+            one.path: store.file_of(kept[one.path].name)
+            for files in listed.values()
+            for one in files
+        },
     )
+
+
+def _load_print_view(page: str, kept: Mapping[str, KeptFile], store: FolderStore) -> str | None:
+    """The report by which a page is printed, from its md form; None where it has none."""
+    text = kept.get(f"{page}bao-cao.md")
+    data = store.load(text.name) if text else None
+    return write_print_view(data.decode()) if data else None
 
 
 def _list_wanted(
