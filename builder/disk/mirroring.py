@@ -16,7 +16,7 @@ def mirror_files(folder: Path, files: Mapping[str, bytes]) -> frozenset[str]:
     """
     gone = set(_list_paths(folder)).difference(files)
     for path in gone:
-        (folder / path).unlink()
+        _remove(folder / path, folder)
     made: set[Path] = set()
     written: set[str] = set()
     for path, data in files.items():
@@ -36,6 +36,15 @@ def _list_paths(folder: Path) -> Iterator[str]:
     for parent, _, names in os.walk(folder):
         for name in names:
             yield Path(parent, name).relative_to(folder).as_posix()
+
+
+def _remove(file: Path, folder: Path) -> None:
+    """Delete a file, and the folders that it alone filled."""
+    file.unlink()
+    for parent in file.parents:
+        if parent == folder or any(parent.iterdir()):
+            break
+        parent.rmdir()
 
 
 def _holds(file: Path, data: bytes) -> bool:

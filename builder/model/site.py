@@ -48,6 +48,17 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The documents of a page."""
+
+    downloads: tuple[Download, ...] = ()
+    """In the order in which the page lists them."""
+
+    print_view: str | None = None
+    """HTML of the one by which the page is printed; None: it is printed as a screen shows it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """One size of a published picture."""
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from builder.locale import say
 from builder.locale.formats import format_number
-from builder.model.site import Download
+from builder.model.site import Beside, Download
 
-Downloads = Mapping[str, tuple[Download, ...]]
-"""Address of a page → the documents beside it, in its order."""
+Downloads = Mapping[str, Beside]
+"""Address of a page → its documents."""
 
 
 def describe_download(file: Download, language: str) -> dict[str, object]:

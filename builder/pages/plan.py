@@ -9,7 +9,7 @@ from builder.locale import say
 from builder.locale.formats import format_day
 from builder.model.library import Library
 from builder.model.plans import DocumentReference, Plan, PlanTask, Target
-from builder.model.site import Download, SiteFile
+from builder.model.site import Beside, Download, SiteFile
 from builder.model.summary import Figure, PeriodSummary, PlanRow, PlanState
 from builder.pages.downloads import Downloads, describe_download
 from builder.pages.numbers.period_words import locate_summary, speak_period, title_period
@@ -36,7 +36,7 @@ def compose_plans(
             counted.get(plan.period.id),
             library,
             bodies.get(plan.path, ""),
-            (downloads or {}).get(plan.address, ()),
+            (downloads or {}).get(plan.address, Beside()).downloads,
         )
         for plan in library.plans
     )

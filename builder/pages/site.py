@@ -96,15 +96,16 @@ def _compose_pages(
     featured = {post.path: cards.card_of(post) for post in shelves.posts if post.featured}
     pages = (
         compose_home(shelves, cards, summaries),
-        *compose_summaries(library, summaries, cards=featured, downloads=downloads),
         *compose_news(shelves, cards),
         *compose_posts(shelves, cards),
         *compose_withdrawn(library.withdrawn, shelves.language),
         *compose_types(shelves, cards),
         *compose_themes(shelves, cards),
         *compose_partners(shelves, cards),
-        *compose_plans(library, summaries, shelves.bodies, downloads),
         compose_accessibility(library),
+        # Documents may still be in the making: the pages that name them come last.
+        *compose_summaries(library, summaries, cards=featured, downloads=downloads),
+        *compose_plans(library, summaries, shelves.bodies, downloads),
     )
     by_path: dict[str, SiteFile] = {}
     for page in pages:

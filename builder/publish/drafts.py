@@ -34,7 +34,7 @@ class Drafts:
         self._standing.discard(draft)
 
     def take_left(self) -> tuple[str, ...]:
-        """Drafts that a broken line may have left."""
+        """Drafts that broken lines may have left."""
         left = tuple(sorted(self._standing))
         self._standing.clear()
         return left

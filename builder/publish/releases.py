@@ -18,7 +18,7 @@ from builder.publish.manifest import Manifest, write_manifest
 from builder.publish.plan import Plan, group_by_depth, plan_publication
 from builder.publish.release import Release, TextContent
 from builder.publish.standing_files import find_taken, walk_tree
-from builder.publish.storage import Keep, Link, Prune, Remove, Send, Step, Storage
+from builder.publish.storage import Keep, Link, Prune, Remove, Send, Step, Storage, is_draft
 from builder.publish.target import Progress, Standing
 
 
@@ -153,6 +153,7 @@ class Releases:
         """Bring every file of a release into its folder; what an interrupted run brought stays."""
         folder = self.shelf.release(new)
         there = frozenset(walk_tree(self.storage, folder).files)
+        self._do(Remove(f"{folder}/{path}") for path in sorted(there) if is_draft(path))
         changed = {step.path for step in plan.puts}
         if now is not None and now != new:
             old = self.shelf.release(now)
@@ -167,7 +168,8 @@ class Releases:
         """Let another release have the files that stand by hand in this one, and no others."""
         ours = self._manifest_of(now) or Manifest()
         source, folder = self.shelf.release(now), self.shelf.release(new)
-        by_hand = frozenset(walk_tree(self.storage, source).files) - ours.files.keys()
+        standing = frozenset(walk_tree(self.storage, source).files) - ours.files.keys()
+        by_hand = frozenset(path for path in standing if not is_draft(path))
         there = frozenset(walk_tree(self.storage, folder).files) - manifest.files.keys()
         self._do(Remove(f"{folder}/{path}") for path in sorted(there - by_hand))
         for path in sorted(by_hand - manifest.files.keys()):

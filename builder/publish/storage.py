@@ -45,6 +45,12 @@ def refused(error: OSError, path: str) -> StorageError:
     return StorageError(code, path=path, reason=error.strerror or type(error).__name__)
 
 
+def is_draft(path: str) -> bool:
+    """Whether a path is a temporary name of ours, which a cut may leave (see `Send`)."""
+    name = path.rpartition("/")[2]
+    return name.startswith(".") and name.endswith(".part")
+
+
 class Content(Protocol):
     """Bytes to be sent."""
 
@@ -65,8 +71,8 @@ class Send:
 
     How is the storage's own matter (a temporary name beside it, renamed when the
     server has told the right size). A server that tells another size is an error.
-    What a cut leaves under a temporary name must end in `.part`, and stand in the
-    folder of `path`: whoever comes next sweeps it.
+    What a cut leaves under a temporary name must begin with `.` and end in `.part`, and
+    stand in the folder of `path`: whoever comes next sweeps it.
     """
 
     content: Content

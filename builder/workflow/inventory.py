@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from builder.cache.encoding import ENCODER
+from builder.cache.encoding import ENCODER, decode_kept
 from builder.cache.ledger import Ledger
 from builder.model.site import SiteFile
 from builder.workflow.delivery import Addresses, Delivery, Shell
@@ -52,11 +52,8 @@ def place_of(path: str) -> str:
 
 def load_inventory(ledger: Ledger, target: Path) -> Inventory | None:
     """What the site that stands at the target was made of; None where that isn't known any more."""
-    kept = ledger.read(_KIND, str(target))
-    if kept is None:
-        return None
-    inventory = _DECODER.decode(kept)
-    return inventory if inventory.products == hash_products(str(target)) else None
+    kept = decode_kept(_DECODER, ledger.read(_KIND, str(target)))
+    return kept if kept is not None and kept.products == hash_products(str(target)) else None
 
 
 def keep_inventory(
@@ -73,8 +70,7 @@ def keep_inventory(
 
 def load_addresses(ledger: Ledger, target: Path) -> Addresses | None:
     """Where on the site at the target everything stands that texts may name."""
-    kept = ledger.read(_ADDRESSES, str(target))
-    return None if kept is None else _ADDRESS_DECODER.decode(kept)
+    return decode_kept(_ADDRESS_DECODER, ledger.read(_ADDRESSES, str(target)))
 
 
 def _change_text(fingerprint: str, text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from types import MappingProxyType
 
-from builder.cache.encoding import ENCODER
+import msgspec
+
+from builder.cache.encoding import ENCODER, decode_kept
 from builder.cache.ledger import Ledger
 from builder.disk.sources import CONFIGURATION, ProjectFiles
 from builder.model.library import Library
@@ -20,8 +20,8 @@ _HASH_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
-class NamedFile:
-    """A file beside a page, as the cache knows it."""
+class MadeFile:
+    """A file beside a page, as it stands in the cache."""
 
     path: str
     """From the site's root."""
@@ -29,7 +29,19 @@ class NamedFile:
     key: str
     """Hash of all that its bytes depend on."""
 
-    label: str | None
+    name: str
+    """In the cache."""
+
+    size_bytes: int
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Files of a page with the hash of the records that they are made of."""
+
+    told: str
+    files: tuple[MadeFile, ...]
 
 
 class KnownDocuments:
@@ -45,24 +57,20 @@ class KnownDocuments:
             digest.update(project.digests[path].encode() if path in project.files else b"-")
         self._around = digest
 
-    def hash_records(self, *records: object) -> str:
+    def hash_records(self, records: tuple[object, ...]) -> str:
         """Hash of all that the documents of one page are made of."""
         digest = self._around.copy()
         digest.update(ENCODER.encode(records))
         return digest.hexdigest()
 
-    def recall(self, page: str, told: str) -> tuple[NamedFile, ...] | None:
+    def recall(self, page: str, told: str) -> tuple[MadeFile, ...] | None:
         """Files of a page whose records have this hash; None where they had another."""
-        kept = self._ledger.read(_KIND, page)
-        then = json.loads(kept) if kept else {}
-        if then.get("told") != told:
-            return None
-        return tuple(NamedFile(*one) for one in then["files"])
+        entry = decode_kept(_DECODER, self._ledger.read(_KIND, page))
+        return entry.files if entry is not None and entry.told == told else None
 
-    def keep(self, page: str, told: str, files: Sequence[NamedFile]) -> None:
+    def keep(self, page: str, told: str, files: tuple[MadeFile, ...]) -> None:
         """Keep which files a page has."""
-        named = [(one.path, one.key, one.label) for one in files]
-        self._ledger.write(_KIND, {page: json.dumps({"told": told, "files": named}).encode()})
+        self._ledger.write(_KIND, {page: ENCODER.encode(_Entry(told, files))})
 
 
 def without_posts(library: Library) -> Library:
@@ -77,3 +85,6 @@ def without_posts(library: Library) -> Library:
         introduction=None,
         activity_of=MappingProxyType({}),
     )
+
+
+_DECODER = msgspec.json.Decoder(_Entry)

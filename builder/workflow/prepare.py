@@ -16,7 +16,7 @@ from builder.pages.site import Site, compose_site
 from builder.workflow.bodies import Bodies
 from builder.workflow.content import Content
 from builder.workflow.delivery import Addresses, Delivery
-from builder.workflow.documents import make_documents
+from builder.workflow.documents import begin_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery
 from builder.workflow.search import SearchSources, gather_search, plan_search
@@ -50,7 +50,7 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
     """Compose the site and name the files that it copies."""
     links = list_links(library, content.project.files)
     written = tuple(links[path] for path in _list_hand_written(library, links))
-    documents = make_documents(content, library, find_fonts(), plain=order.plain)
+    documents = begin_documents(content, library, find_fonts(), plain=order.plain)
     preview = Preview(_list_broken(content, library)) if order.preview else None
     renderer = BodyRenderer(library.settings, links, gallery.pictures)
     sources = list_bodies(library, preview=preview)
@@ -61,12 +61,12 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         bodies=Bodies(sources, renderer, content.converted, content.memory.html),
         preview=preview,
         hand_written=written,
-        downloads=documents.downloads,
+        downloads=documents,
         search=None if order.plain else plan_search(library),
     )
     content.memory.settle(content.project.texts)
     attached = {one.path: content.project.files[one.source] for one in site.copies}
-    copies = attached | documents.files | gallery.list_files(with_waiting=order.preview)
+    copies = attached | documents.list_files() | gallery.list_files(with_waiting=order.preview)
     search = _gather_search(content, library, site, written, order)
     parts = {one: part.name for part in (search.parts if search else ()) for one in part.addresses}
     addresses = Addresses(links, gallery.pictures, parts)

@@ -89,9 +89,7 @@ def place_search(sources: SearchSources, folder: Path) -> frozenset[str]:
 
     CommandError `search-failed` where a part is to be made and cannot be.
     """
-    from builder.search.indexing import tell_recipe  # noqa: PLC0415  # not in every command
-
-    make = partial(_make_part, sources, folder, tell_recipe(sources.language))
+    make = partial(_make_part, sources, folder)
     parts = (SearchPart("", ()), *sources.parts)
     with ThreadPoolExecutor(_PROCESSES) as pool:
         made = pool.map(make, parts)
@@ -111,8 +109,6 @@ def renew_part(
 
     None where it isn't known what the part was made of.
     """
-    from builder.search.indexing import tell_recipe  # noqa: PLC0415  # not in every command
-
     store = FolderStore(project / CACHE)
     pages = _load_pages(store, name)
     for one in texts:
@@ -120,31 +116,35 @@ def renew_part(
         if pages.get(one.address, "").count(old) != 1:
             return None
         pages[one.address] = pages[one.address].replace(old, new)
-    key = _key_of(tell_recipe(language), pages.items())
-    packed = _index_anew(store, name, key, pages, language)
+    packed = _pack_part(store, name, pages, language)
     changed = mirror_files(folder / SEARCH_INDEX / name, unpack_files(packed))
     return frozenset(f"{SEARCH_INDEX}{name}/{path}" for path in changed)
 
 
-def _make_part(sources: SearchSources, folder: Path, recipe: str, part: SearchPart) -> bytes:
-    """The files of one part, packed; what is unchanged since the last run comes from the cache."""
-    store = FolderStore(sources.project / CACHE)
+def _make_part(sources: SearchSources, folder: Path, part: SearchPart) -> bytes:
+    """The files of one part, packed."""
     documents = _list_posts(sources, part) if part.name else _list_others(sources, folder)
     pages = {one.address: write_document(one, sources.language) for one in documents}
-    key = _key_of(recipe, pages.items())
-    packed = find_named(store, f"{part.name or _FIRST}.zip", key)
-    return packed or _index_anew(store, part.name, key, pages, sources.language)
+    store = FolderStore(sources.project / CACHE)
+    return _pack_part(store, part.name, pages, sources.language)
 
 
-def _index_anew(
-    store: FolderStore, name: str, key: str, pages: Mapping[str, str], language: str
-) -> bytes:
-    """The files of one part, packed and put into the cache with what they were made of."""
-    packed = _index([*pages.items()], language, is_first=not name)
-    if name:
+def _pack_part(store: FolderStore, name: str, pages: Mapping[str, str], language: str) -> bytes:
+    """The files of one part, packed; what is unchanged since the last run comes from the cache.
+
+    Each part has its own name for the language, with which the names of its
+    files begin: so a browser knows of which part a result is.
+    """
+    from builder.search.indexing import tell_recipe  # noqa: PLC0415  # not in every command
+
+    language = "-".join(filter(None, (language, name)))
+    key = _key_of(tell_recipe(language), pages.items())
+    packed = find_named(store, f"{name or _FIRST}.zip", key)
+    if packed is None:
+        packed = _index([*pages.items()], language, is_first=not name)
         told = json.dumps(dict(pages)).encode()
-        save_named(store, f"{name}.json.zz", key, zlib.compress(told, _QUICKLY))
-    save_named(store, f"{name or _FIRST}.zip", key, packed)
+        save_named(store, f"{name or _FIRST}.json.zz", key, zlib.compress(told, _QUICKLY))
+        save_named(store, f"{name or _FIRST}.zip", key, packed)
     return packed
 
 

@@ -8,8 +8,6 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from itertools import chain
 from typing import BinaryIO
 
 _MOST_WORKERS = 4
@@ -22,33 +20,20 @@ _SIZE = 8
 """Bytes of a length."""
 
 
-def make_side_by_side(make: Callable[[int], str], count: int, *, pays_from: int) -> Iterator[str]:
+def make_side_by_side(
+    make: Callable[[int], str], count: int, *, pays_from: int = 1
+) -> Iterator[str]:
     """`make(0)`, `make(1)`, … in order, made by forked processes where there are many.
 
-    They work on while nobody asks for what they made. They find everything in
-    their memory, so `make` may be any function. One that ends early leaves its
-    rest to this process: a fault is then raised here, where it can be read.
+    They begin at once, and work on while nobody asks for what they made. They
+    find everything in their memory, so `make` may be any function. One that
+    ends early leaves its rest to this process: a fault is then raised here,
+    where it can be read.
     """
-    made = _make(make, count, pays_from)
-    return chain([next(made)], made) if count else made
-
-
-def _make(make: Callable[[int], str], count: int, pays_from: int) -> Iterator[str]:
-    """The same, begun when the first is asked for."""
     workers = _count_workers()
-    if count < pays_from or workers == 1:
-        yield from map(make, range(count))
-        return
-    with ExitStack() as ended:
-        outputs: list[_Output] = []
-        for worker in range(workers):
-            outputs.append(_start(make, count, worker, workers))
-            ended.callback(outputs[-1].close)
-        for number in range(count):
-            text = outputs[number // _RUN % workers].take()
-            if number == count - 1:
-                ended.close()  # Nobody may ask for more than the last.
-            yield make(number) if text is None else text
+    if workers == 1 or count < pays_from:
+        return map(make, range(count))
+    return _Texts(make, count, min(workers, count))
 
 
 def _count_workers() -> int:
@@ -56,6 +41,31 @@ def _count_workers() -> int:
     if sys.platform != "linux" or threading.active_count() > 1:
         return 1
     return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
+
+
+class _Texts(Iterator[str]):
+    """Texts in order, as the processes make them."""
+
+    def __init__(self, make: Callable[[int], str], count: int, workers: int) -> None:
+        self._make, self._numbers = make, iter(range(count))
+        self._left = count
+        self._outputs = [_start(make, count, worker, workers) for worker in range(workers)]
+
+    def __next__(self) -> str:
+        number = next(self._numbers)
+        text = self._outputs[number // _RUN % len(self._outputs)].take()
+        self._left -= 1
+        if not self._left:
+            self.close()  # Nobody may ask for more than the last.
+        return self._make(number) if text is None else text
+
+    def __del__(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes."""
+        while self._outputs:
+            self._outputs.pop().close()
 
 
 class _Output:

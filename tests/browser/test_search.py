@@ -114,6 +114,17 @@ def test_a_word_that_is_nowhere_finds_nothing(page: Page, address: str) -> None:
     assert page.locator(".so-search__lists a").count() > 0
 
 
+def test_a_part_that_lacks_a_word_finds_nothing(page: Page, address: str) -> None:
+    """Where one year tells of “sông trăng”, another's pages about “số” are no results."""
+    page.goto(f"{address}tim-kiem/")
+    find(page, "sông trăng")
+
+    assert set() == {
+        line for line in page.locator(".so-results__line").all_inner_texts() if "2024" in line
+    }
+    assert "2023 (4)" in page.locator("select[name=nam] option").all_inner_texts()
+
+
 def test_an_excerpt_shows_where_the_words_stand(page: Page, address: str) -> None:
     """As they are written, whatever signs a reader types."""
     page.goto(f"{address}tim-kiem/")

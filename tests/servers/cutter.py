@@ -18,6 +18,7 @@ from typing import TypeVar
 _PIECE = 1 << 16
 _PASSIVE = re.compile(rb"^(227 [^(]*\(\d+,\d+,\d+,\d+),(\d+),(\d+)(\).*)$", re.DOTALL)
 _HOST = "127.0.0.1"
+_PATIENCE_SECONDS = 20
 T = TypeVar("T")
 
 
@@ -94,7 +95,7 @@ class Cutter:
 
     def _ask(self, work: Coroutine[None, None, T]) -> T:
         """Do something in the relay's own thread."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(20)
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(_PATIENCE_SECONDS)
 
     async def _begin(self) -> None:
         """Listen."""
@@ -108,9 +109,8 @@ class Cutter:
             listener.close()
         self._drop()
         others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+        if others:
+            await asyncio.wait(others, timeout=_PATIENCE_SECONDS / 2)
 
     async def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Relay what a client says to the server."""

@@ -72,6 +72,13 @@ class FtpServer:
     orders: Orders | None = None
     """Of what it is to do wrong; None: it takes no orders."""
 
+    def make_folder(self, name: str) -> Path:
+        """A folder that the server may write, as a hosting firm makes one."""
+        folder = self.root / name
+        folder.mkdir()
+        give_to_user(folder)
+        return folder
+
     def name_folder(self, path: str) -> str:
         """A folder below `root` as the server names it."""
         return f"{self.folder}/{path}" if self.folder else path

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.locale import say
 from builder.model.library import Library
 from builder.model.periods import Period, PeriodKind
-from builder.model.site import Download, SiteFile
+from builder.model.site import Beside, SiteFile
 from builder.model.summary import PeriodSummary
 from builder.pages.data.files import compose_period_files
 from builder.pages.downloads import Downloads
@@ -72,7 +72,7 @@ def compose_summaries(
     for summary in summaries:
         matter = gather_matter(library, summary)
         beside = compose_period_files(summary, library)
-        documents = (downloads or {}).get(locate_summary(summary.period), ())
+        documents = (downloads or {}).get(locate_summary(summary.period), Beside())
         files.append(_compose_page(matter, summaries, (documents, beside), cards))
         files.extend(beside)
     return tuple(files)
@@ -81,16 +81,17 @@ def compose_summaries(
 def _compose_page(
     matter: Matter,
     summaries: Sequence[PeriodSummary],
-    beside: tuple[Sequence[Download], Sequence[SiteFile]],
+    beside: tuple[Beside, Sequence[SiteFile]],
     cards: Cards,
 ) -> SiteFile:
     """The page of one period."""
+    documents, data = beside
     sections = [compose_section(compose(matter)) for compose in SECTIONS]
     ends: Meta = {
         "highlights": compose_highlights(matter, cards),
         "missing": compose_missing(matter),
         "method": compose_method(matter),
-        "downloads": compose_downloads(*beside, matter),
+        "downloads": compose_downloads(documents.downloads, data, matter),
     }
     meta: Meta = {
         "template": "outreach/summary.html",
@@ -101,6 +102,7 @@ def _compose_page(
         "contents": _list_contents([*sections, *ends.values()]),
         "sections": sections,
         **ends,
+        "print_view": documents.print_view,
     }
     return SiteFile(f"{locate_summary(matter.period)}index.md", "", meta)
 

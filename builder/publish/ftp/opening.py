@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from builder.model.targets import PublishTarget, TargetKind
@@ -13,7 +13,7 @@ from builder.publish.ftp.control import Control, RefusalError
 from builder.publish.ftp.login import log_in
 from builder.publish.line import KeptLine, LineLostError
 from builder.publish.paths import at_folder, join_path, path_of
-from builder.publish.storage import Connection, Step, Storage, Surroundings
+from builder.publish.storage import Connection, Step, Storage, StorageError, Surroundings
 
 
 @contextmanager
@@ -22,16 +22,13 @@ def open_ftp(target: PublishTarget, surroundings: Surroundings) -> Iterator[Conn
     host, drafts = target.host or "", Drafts()
     if target.kind is TargetKind.FTP:
         surroundings.remark("server-insecure", {"host": host})
-
-    def log_in_again() -> Control:
-        control = log_in(target, surroundings)
-        files.drop(control, drafts.take_left())
-        return control
-
-    kept = KeptLine(host, log_in_again)
+    kept = KeptLine(host, lambda: log_in(target, surroundings))
     try:
         yield FtpConnection(kept, drafts)
     finally:
+        # What broken lines left: by now their servers have come to an end with it.
+        with suppress(StorageError, LineLostError):
+            files.drop(kept.line, drafts.take_left())
         kept.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from posixpath import dirname
@@ -21,7 +21,7 @@ from builder.publish.sftp import talks
 from builder.publish.sftp.login import log_in
 from builder.publish.sftp.steps import RENAME_OVER, StepTalks
 from builder.publish.sftp.wire import Conversation, Wire
-from builder.publish.storage import Connection, Step, Storage, Surroundings
+from builder.publish.storage import Connection, Step, Storage, StorageError, Surroundings
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -35,6 +35,8 @@ def open_sftp(target: PublishTarget, surroundings: Surroundings) -> Iterator[Con
     try:
         yield SftpConnection(kept, dirname(target.path or ""))
     finally:
+        with suppress(StorageError, LineLostError):
+            _drop(kept.line, drafts.take_left())
         kept.close()
 
 
@@ -122,6 +124,12 @@ class SftpStorage:
         return self.kept.do(lambda line: line.wire.hold(begin()))
 
 
+def _drop(line: _SftpLine, left: Sequence[str]) -> None:
+    """Remove what broken lines left, now that their servers have come to an end with it."""
+    if left:
+        line.wire.hold(talks.drop(*left))
+
+
 class _SftpLine:
     """One login, until it breaks."""
 
@@ -133,9 +141,6 @@ class _SftpLine:
             channel.invoke_subsystem("sftp")
             self.wire = Wire(_Channel(channel))
             self.talks = StepTalks(self.wire.extensions, drafts)
-            left = drafts.take_left()
-            if left:
-                self.wire.hold(talks.drop(*left))
         except (paramiko.SSHException, LineLostError, OSError, EOFError) as error:
             self.close()
             raise UnreachableError("server-without-sftp", host=target.host or "") from error

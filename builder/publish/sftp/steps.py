@@ -7,7 +7,7 @@ second name is in its greeting; without them there is a longer way.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from posixpath import dirname
+from posixpath import basename, dirname, join
 
 from builder.publish.drafts import Drafts
 from builder.publish.line import LineLostError
@@ -148,7 +148,9 @@ class StepTalks:
 
     def _link(self, path: str, to: str) -> Conversation[None]:
         """A link that takes the place of another."""
-        draft = self._drafts.begin(path)
+        # Always the same name: what a cut leaves is taken away by the next link.
+        draft = join(dirname(path), f".{basename(path)}.part")
+        yield from talks.drop(draft)
         (linked,) = yield (make_link(draft, to),)
         if linked.status == Status.NO_SUCH_FILE:
             yield from talks.make_folder(dirname(path))
@@ -162,9 +164,9 @@ class StepTalks:
             yield from self._move(draft, path)
         except StorageError:
             yield from talks.drop(draft)
-            raise
-        finally:
             self._drafts.end(draft)
+            raise
+        self._drafts.end(draft)
 
     def _rename(self, source: str, path: str) -> Request:
         """Ask to rename, over what stands if the server can."""

@@ -10,25 +10,47 @@ const STROKE = "\u0335";
 const spell = (text) => text.normalize("NFC").replace(/đ/g, `d${STROKE}`).replace(/Đ/g, `D${STROKE}`);
 const read = (text) => text.normalize("NFC").replaceAll(`d${STROKE}`, "đ").replaceAll(`D${STROKE}`, "Đ");
 
-/* Words as they are compared: small letters without marks; “05/BC” is “05”, “bc” and “05bc”. */
+/* Texts as they are compared: small letters without marks. */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d");
 const split = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-const join = (text) => fold(text).split(/\s+/).map((one) => one.replace(/[^\p{L}\p{N}]+/gu, ""));
 
-/* Pages in which the words stand, those first in which they stand side by side: syllables that
-   lie apart are seldom the word that was meant. For a word that is nowhere Pagefind takes one that
-   begins alike; such pages go. */
+/* Where Vietnamese is written, words have one form; elsewhere Pagefind finds “visited” under “visits”. */
+const ENDING = document.documentElement.lang === "vi" ? 0 : 3;
+const stem = (word) => word.slice(0, Math.max(word.length - ENDING, 3));
+
+const textsOf = ({ meta, content }) => [Object.values(meta).join(" "), content].map(read);
+
+/* Whether every word is in a page; “05/BC” is there under “05bc” too. */
+function holds(page, words) {
+  const text = fold(textsOf(page).join(" "));
+  const pressed = text.replace(/[^\p{L}\p{N}\s]+/gu, "");
+  return words.map(stem).every((word) => text.includes(word) || pressed.includes(word));
+}
+
+/* Pages in which the words stand side by side come first, above all those in whose title they do:
+   syllables that lie apart are seldom the word that was meant. */
 function sort(pages, words) {
   const phrase = ` ${words.join(" ")}`;
-  const near = (text) => ` ${split(text).join(" ")}`.includes(phrase);
-  return pages.map((page) => {
-    const told = read(Object.values(page.meta).join(" "));
-    const text = read(page.content);
-    const there = [told, text].flatMap((one) => [...split(one), ...join(one)]);
-    const found = words.every((word) => there.some((one) => one.startsWith(word)));
-    return { page, found, rank: near(told) ? 0 : near(text) ? 1 : 2 };
-  }).filter(({ found }) => found).sort((a, b) => a.rank - b.rank).map(({ page }) => page);
+  const rank = (page) => {
+    const at = textsOf(page).findIndex((text) => ` ${split(text).join(" ")}`.includes(phrase));
+    return at < 0 ? Infinity : at;
+  };
+  return pages.map((page) => [rank(page), page]).sort(([a], [b]) => (a === b ? 0 : a - b)).map(([, page]) => page);
 }
+
+/* A part of the index that lacks a word answers with pages on which another one begins alike. Those
+   are no results; the best page of each part tells, and names begin with their part's. */
+async function sift(results, words) {
+  const best = new Map();
+  for (const one of results) {
+    if (!best.has(partOf(one))) best.set(partOf(one), one);
+  }
+  const pages = await load([...best.values()]);
+  const lacking = new Set([...best.keys()].filter((_, index) => !holds(pages[index], words)));
+  return { lacking, results: results.filter((one) => !lacking.has(partOf(one))) };
+}
+
+const partOf = ({ id }) => id.slice(0, id.lastIndexOf("_"));
 
 const load = (results) => Promise.all(results.map((one) => one.data()));
 
@@ -115,7 +137,7 @@ class Search {
       this.tell(count > 1 ? "many" : count ? "one" : "none", { words, count: this.number.format(count) });
       this.add(some);
       const counts = found.counts ?? (await this.count(pagefind, words));
-      if (run === this.run) this.offer(counts);
+      if (run === this.run) this.offer(counts, { exact: !found.lacking?.size });
     } catch (error) {
       this.opened = undefined;
       if (run === this.run) this.tell("failed", { words });
@@ -125,12 +147,14 @@ class Search {
 
   /* Few results are read at once, so that what is counted is what is shown. */
   async ask(pagefind, words) {
-    const all = await pagefind.search(spell(words));
+    const wanted = split(words);
+    const all = await sift((await pagefind.search(spell(words))).results, wanted);
     if (all.results.length > LOADED_AT_ONCE) {
-      const { results } = this.narrows() ? await this.narrow(pagefind, words) : all;
-      return { results, ready: [] };
+      if (!this.narrows()) return { ready: [], ...all };
+      const { results } = await this.narrow(pagefind, words);
+      return { ready: [], ...all, results: results.filter((one) => !all.lacking.has(partOf(one))) };
     }
-    const pages = sort(await load(all.results), split(words));
+    const pages = sort(await load(all.results), wanted);
     const fits = ({ filters }, free) => this.selects.every(({ name }) => (
       name === free || !this.chosen[name] || filters[name]?.includes(this.chosen[name])
     ));
@@ -160,8 +184,8 @@ class Search {
   /* The next results, best first. */
   async take(words) {
     if (this.ready.length < AT_ONCE) {
-      const next = this.results.splice(0, LOADED_AT_ONCE);
-      this.ready.push(...sort(await load(next), split(words)));
+      const next = await load(this.results.splice(0, LOADED_AT_ONCE));
+      this.ready.push(...sort(next, split(words)));
     }
     return this.ready.splice(0, AT_ONCE);
   }
@@ -181,8 +205,8 @@ class Search {
     (this.list.children[shown] ?? this.list.lastElementChild).querySelector("a").focus();
   }
 
-  /* What is chosen stays to be seen, if with 0. */
-  offer(found) {
+  /* What is chosen stays to be seen, if with 0; a count that may be too high isn't told. */
+  offer(found, { exact }) {
     for (const select of this.selects) {
       const counts = { ...found[select.name] };
       const chosen = this.chosen[select.name];
@@ -190,7 +214,7 @@ class Search {
       if (chosen && !values.includes(chosen)) values.push(chosen);
       values.sort(select.name === "nam" ? (a, b) => b - a : (a, b) => a.localeCompare(b, document.documentElement.lang));
       select.replaceChildren(select.options[0], ...values.map((one) => {
-        const text = `${one} (${this.number.format(counts[one] ?? 0)})`;
+        const text = exact ? `${one} (${this.number.format(counts[one] ?? 0)})` : one;
         return new Option(text, one, false, one === chosen);
       }));
     }
