@@ -143,7 +143,7 @@ def test_a_full_disk(begin: Publish, tmp_path: Path, capsys: pytest.CaptureFixtu
             school = School(school.project, school.seen, list_visible(school.seen))
             status, stands, told = school.refuse(capsys)
 
-    assert (NOT_PUBLISHED, True, True) == (status, stands, told.startswith("Nơi đăng"))
+    assert (NOT_PUBLISHED, True, True) == (status, stands, told.startswith("Nơi đăng đã hết chỗ"))
 
 
 def test_nobody_answers(
