@@ -105,7 +105,7 @@ def test_heading_and_number_stand_in_two_columns() -> None:
     boxes = dict(re.findall(r'<p class="so-paper__(\w+)">(.*?)</p>', written))
 
     assert {
-        "issuer": "UBND HUYỆN HƯƠNG LÚA<br><strong>TRƯỜNG TRUNG HỌC CƠ SỞ HOA MAI</strong>",
+        "issuer": "UBND HUYỆN HƯƠNG LÚA<br><strong>TRƯỜNG THCS HOA MAI</strong>",
         "nation": "<strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><br>"
         "<strong>Độc lập - Tự do - Hạnh phúc</strong>",
         "number": "Số: 05/BC-THCSHM",
