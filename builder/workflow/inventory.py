@@ -10,8 +10,10 @@ from pathlib import Path
 import msgspec
 
 from builder.cache.ledger import Ledger
+from builder.disk.scan import sign_file
 from builder.model.site import SiteFile
 from builder.workflow.delivery import Addresses, Delivery, Shell
+from builder.workflow.remembered import forget_gone, recall, remember
 from builder.workflow.standing import hash_products
 
 _KIND = "site"
@@ -51,7 +53,7 @@ def place_of(path: str) -> str:
 
 def load_inventory(ledger: Ledger, target: Path) -> Inventory | None:
     """What the site that stands at the target was made of; None where that isn't known any more."""
-    kept = ledger.read(_KIND, str(target))
+    kept = recall(ledger, _KIND, str(target))
     if kept is None:
         return None
     inventory = _DECODER.decode(kept)
@@ -65,14 +67,15 @@ def keep_inventory(
 
     None: its addresses are as they were.
     """
-    ledger.write(_KIND, {str(target): _ENCODER.encode(inventory)})
     if addresses is not None:
-        ledger.write(_ADDRESSES, {str(target): _ENCODER.encode(addresses)})
+        remember(ledger, _ADDRESSES, str(target), _ENCODER.encode(addresses))
+    remember(ledger, _KIND, str(target), _ENCODER.encode(inventory))
+    forget_gone(ledger, _KIND, _ADDRESSES)
 
 
 def load_addresses(ledger: Ledger, target: Path) -> Addresses | None:
     """Where on the site at the target everything stands that texts may name."""
-    kept = ledger.read(_ADDRESSES, str(target))
+    kept = recall(ledger, _ADDRESSES, str(target))
     return None if kept is None else _ADDRESS_DECODER.decode(kept)
 
 
@@ -93,8 +96,7 @@ def _hash(data: bytes) -> str:
 
 def _sign(file: Path) -> str:
     """What tells a file that is copied from the same file before a change."""
-    found = file.stat()
-    return f"{file} {found.st_size} {found.st_mtime_ns}"
+    return f"{file} {sign_file(str(file))}"
 
 
 _ENCODER = msgspec.json.Encoder()
