@@ -20,6 +20,8 @@ from tests.servers.ssh import SshServer, make_key, run_sshd
 from tests.servers.web import run_nginx
 from tests.workflow.school import CONFIGURATION, TODAY, post, write_files, write_project
 
+pytestmark = pytest.mark.slow
+
 TARGET = """\
       targets:
         truong: {{kind: {kind}, host: 127.0.0.1, port: {port}, user: {user}, path: {path},

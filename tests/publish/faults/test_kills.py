@@ -8,37 +8,25 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from tests.publish.faults.grounds import (
-    WAYS,
     Ground,
     find_leftovers,
     is_of_either,
-    prepare,
     release,
 )
 from tests.publish.target_contract import HAND, Spot
-from tests.servers.ftp import PASSWORD
+
+pytestmark = pytest.mark.slow
 
 KILLS = 5
 """Of each way."""
 
 SEED = 20261122
-
-
-@pytest.fixture(params=WAYS)
-def ground(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Ground]:
-    """A server of each way."""
-    monkeypatch.setenv("SECRET", PASSWORD)
-    with prepare(request.param, tmp_path, monkeypatch) as prepared:
-        yield prepared
 
 
 def test_a_killed_publisher_leaves_whole_pages(ground: Ground) -> None:
@@ -73,7 +61,8 @@ def publish(
     program = Path(__file__).with_name("publishing.py")
     told = json.dumps(asdict(ground.server.target(path)))
     started = time.monotonic()
-    with subprocess.Popen([sys.executable, program, site, told], env=os.environ) as process:
+    surroundings = {**os.environ, "SECRET": PASSWORD}
+    with subprocess.Popen([sys.executable, program, site, told], env=surroundings) as process:
         try:
             process.wait(kill_after)
         except subprocess.TimeoutExpired:

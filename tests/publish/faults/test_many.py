@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.publish.faults.grounds import WAYS, Ground, find_leftovers, prepare
+from tests.publish.faults.grounds import Ground, find_leftovers
+
+pytestmark = pytest.mark.slow
 
 NAMES = (
     "tin/ng\u00e0y h\u1ed9i \u0111\u1ecdc s\u00e1ch.html",
@@ -24,15 +23,6 @@ NAMES = (
 COUNT = 5000
 
 
-@pytest.fixture(params=WAYS)
-def ground(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Ground]:
-    """A server of each way."""
-    with prepare(request.param, tmp_path, monkeypatch) as prepared:
-        yield prepared
-
-
 def test_names_of_every_kind_come_and_go(ground: Ground) -> None:
     """Vietnamese letters, signs that shells and servers read otherwise, and long ones."""
     spot, _, seen = ground.spots("names")
@@ -47,7 +37,6 @@ def test_names_of_every_kind_come_and_go(ground: Ground) -> None:
     assert (first, second, first, []) == (stood, changed, spot.look(), find_leftovers(seen.parent))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("ground", ["SFTP behind a link", "FTP of vsftpd"], indirect=True)
 def test_five_thousand_files(ground: Ground) -> None:
     """All of them arrive, and then only what differs goes."""

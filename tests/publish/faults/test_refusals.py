@@ -23,6 +23,8 @@ from tests.servers.ftp import FtpServer, run_ftpd, run_vsftpd
 from tests.servers.launching import find_program
 from tests.servers.ssh import SshServer, run_plain_sftpd, run_sshd
 
+pytestmark = pytest.mark.slow
+
 ALL: dict[str, Callable[[], AbstractContextManager[SshServer | FtpServer]]] = {
     "OpenSSH": run_sshd,
     "plain SFTP": run_plain_sftpd,
@@ -40,13 +42,10 @@ def server(request: pytest.FixtureRequest) -> Iterator[SshServer | FtpServer]:
         yield running
 
 
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A user's folder without an agent; nobody calls a broken line again."""
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
+@pytest.fixture(autouse=True)
+def _call_nobody_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that breaks stays broken."""
     monkeypatch.setattr(line, "PAUSES_SECONDS", ())
-    return tmp_path
 
 
 @pytest.fixture
@@ -54,8 +53,8 @@ def place(server: SshServer | FtpServer, home: Path) -> tuple[Spot, Path]:
     """A site that stands in a folder of the host's, with files put there by hand."""
     if isinstance(server, SshServer):
         know(server, home, server.port)
-    seen = server.make_folder(home.name)
-    spot = spot_on(server.target(server.name_folder(home.name)), seen, home)
+    seen = server.make_folder(home.parent.name)
+    spot = spot_on(server.target(server.name_folder(home.parent.name)), seen, home)
     spot.publish(release(1))
     for path, data in HAND.items():
         spot.put(path, data)
@@ -160,7 +159,7 @@ def test_a_full_disk(room: int, server: SshServer | FtpServer, home: Path) -> No
     """
     if isinstance(server, SshServer):
         know(server, home, server.port)
-    seen = server.make_folder(f"{home.name}-small")
+    seen = server.make_folder(f"{home.parent.name}-small")
     with mount_small(seen, size_kb=600):
         spot = spot_on(server.target(server.name_folder(seen.name)), seen, home)
         spot.publish(release(1))
@@ -181,7 +180,7 @@ def test_a_line_that_falls_silent(
     server: SshServer | FtpServer, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody waits for ever."""
-    seen = server.make_folder(f"{home.name}-silent")
+    seen = server.make_folder(f"{home.parent.name}-silent")
     speaks_ftp = isinstance(server, FtpServer)
     for module in (calling, ftp_login, sftp_opening):
         monkeypatch.setattr(module, "ANSWER_SECONDS", 1.0)
