@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test fast check format bench growth lock clean
+.PHONY: help setup site serve test fast check format bench growth sending lock clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ bench: $(READY)  ## Speed and memory beside Hugo and others, and of reports; an 
 
 growth: $(READY)  ## Time and memory from 1,000 to 30,000 posts; an hour
 	@$(BIN)/python benchmarks/growth.py
+
+sending: $(READY)  ## Speed of a publication over SFTP beside OpenSSH's own program
+	@$(BIN)/python benchmarks/publish.py
 
 # Addresses are left out, so that the lock serves whatever mirror pip is set up for.
 lock:  ## Pin the newest releases in requirements.lock

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TypeVar
 
 import msgspec
-
-T = TypeVar("T")
 
 
 def _open_mapping(value: object) -> object:
@@ -19,11 +16,3 @@ def _open_mapping(value: object) -> object:
 
 ENCODER = msgspec.json.Encoder(enc_hook=_open_mapping)
 """Writes any records of `model`; equal records give equal bytes."""
-
-
-def decode_kept(decoder: msgspec.json.Decoder[T], kept: bytes | None) -> T | None:
-    """A record as it was kept; None where none is, or another version kept another kind of it."""
-    try:
-        return decoder.decode(kept) if kept is not None else None
-    except msgspec.DecodeError:
-        return None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
-_MARK = 0x6F757472
-"""By which our file is known from any other of its kind."""
+_T = TypeVar("_T")
+
+_MARKS = {"application_id": 0x6F757472, "user_version": 1}
+"""By which our file is known from any other of its kind, and its form from other forms."""
 
 _WAIT_SECONDS = 20.0
 _SUM_BYTES = 8
@@ -19,18 +22,28 @@ _TABLE = """
 CREATE TABLE kept (kind TEXT, name TEXT, value BLOB NOT NULL, PRIMARY KEY (kind, name))
 WITHOUT ROWID
 """
+_KIND_OF_ERROR = 0xFF
+_NOT_ITS_FAULT = frozenset(
+    (
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN),
+        *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM),
+        *(sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY),
+    )
+)
+"""Somebody else holds the file, the disk is full, the folder is read-only."""
 
 
 class Ledger:
     """Values by kind and name, each with its check sum.
 
-    Whatever is wrong with the file, a ledger that was cut off, changed or made by another
-    program is taken for empty and written anew: `was_thrown_away` tells of it.
+    A file that was cut off, changed, or made by another program or in another form is
+    thrown away and begun anew. Where none can be read or written nothing is kept.
     """
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self.file = file
         self.was_thrown_away = False
+        """Whether there was a file of no use, which is gone now."""
 
     def read(self, kind: str, name: str) -> bytes | None:
         """One value; None where it isn't kept."""
@@ -39,77 +52,123 @@ class Ledger:
     def read_some(self, kind: str, names: Iterable[str]) -> Mapping[str, bytes]:
         """Those values of these names that are kept."""
         wanted = list(names)
-        found: dict[str, bytes] = {}
-        with self._safely() as connection:
-            for start in range(0, len(wanted), _AT_ONCE):
-                part = wanted[start : start + _AT_ONCE]
-                marks = ",".join("?" * len(part))
-                rows = connection.execute(
-                    f"SELECT name, value FROM kept WHERE kind = ? AND name IN ({marks})",  # noqa: S608
-                    (kind, *part),
+        parts = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
+
+        def read(connection: sqlite3.Connection) -> Mapping[str, bytes]:
+            found: dict[str, bytes] = {}
+            for part in parts:
+                found |= _select(
+                    connection, kind, f"AND name IN ({','.join('?' * len(part))})", part
                 )
-                found |= {name: _open(value) for name, value in rows}
-        return found
+            return found
+
+        return self._safely(read, otherwise={})
 
     def read_all(self, kind: str) -> Mapping[str, bytes]:
         """All values of a kind."""
-        found: dict[str, bytes] = {}
-        with self._safely() as connection:
-            rows = connection.execute("SELECT name, value FROM kept WHERE kind = ?", (kind,))
-            found |= {name: _open(value) for name, value in rows}
-        return found
+        return self._safely(lambda connection: _select(connection, kind), otherwise={})
+
+    def list_names(self, kind: str) -> list[str]:
+        """Names of all values of a kind."""
+
+        def read(connection: sqlite3.Connection) -> list[str]:
+            rows = connection.execute("SELECT name FROM kept WHERE kind = ?", (kind,))
+            return [str(name) for (name,) in rows]
+
+        return self._safely(read, otherwise=[])
 
     def write(self, kind: str, values: Mapping[str, bytes]) -> None:
         """Keep values, in place of those that had their names: all or none."""
-        rows = ((kind, name, _seal(value)) for name, value in values.items())
-        with self._safely() as connection, connection:
-            connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+        rows = ((kind, name, _seal(kind, name, value)) for name, value in values.items())
+        self._change("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
 
     def forget(self, kind: str, names: Iterable[str]) -> None:
         """Keep values no longer."""
-        with self._safely() as connection, connection:
-            connection.executemany(
-                "DELETE FROM kept WHERE kind = ? AND name = ?", ((kind, name) for name in names)
-            )
+        rows = [(kind, name) for name in names]
+        if rows:
+            self._change("DELETE FROM kept WHERE kind = ? AND name = ?", rows)
 
-    @contextmanager
-    def _safely(self) -> Iterator[sqlite3.Connection]:
-        """The open file; a block that finds it unusable ends, and the file goes."""
+    def _change(self, statement: str, rows: Iterable[tuple[str | bytes, ...]]) -> None:
+        """Do the same to many values: to all or to none."""
+
+        def change(connection: sqlite3.Connection) -> None:
+            with connection:
+                connection.executemany(statement, rows)
+
+        self._safely(change, otherwise=None)
+
+    def _safely(self, use: Callable[[sqlite3.Connection], _T], *, otherwise: _T) -> _T:
+        """What is made of the open file; a file of no use goes."""
         try:
             with closing(self._open()) as connection:
-                yield connection
-        except sqlite3.OperationalError:
-            # Somebody else holds it, the disk is full or the folder read-only: the build goes on.
-            return
-        except sqlite3.DatabaseError:
-            self.was_thrown_away = True
-            with suppress(OSError):
-                self._file.unlink()
+                return use(connection)
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & _KIND_OF_ERROR not in _NOT_ITS_FAULT:
+                self._throw_away()
+        except OSError:
+            pass  # The folder can't be made or looked into: nothing is kept there.
+        return otherwise
 
     def _open(self) -> sqlite3.Connection:
-        """The file, made where there is none; DatabaseError where it isn't ours."""
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._file, timeout=_WAIT_SECONDS)
-        connection.execute("PRAGMA synchronous = OFF")
-        (mark,) = connection.execute("PRAGMA application_id").fetchone()
-        if mark != _MARK:
-            with connection:
-                connection.execute("BEGIN IMMEDIATE")
-                if connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None:
-                    raise sqlite3.DatabaseError
-                connection.execute(_TABLE)
-                connection.execute(f"PRAGMA application_id = {_MARK}")
+        """The file, made where there is none; sqlite3.Error where it isn't ours."""
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(self.file, timeout=_WAIT_SECONDS)
+        try:
+            connection.execute("PRAGMA synchronous = OFF")
+            if not _is_ours(connection):
+                with connection:
+                    connection.execute("BEGIN IMMEDIATE")
+                    if not _is_ours(connection):
+                        _begin(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
+    def _throw_away(self) -> None:
+        """Remove the file, and first what was to be undone in it: its successor is another."""
+        try:
+            self.file.with_name(f"{self.file.name}-journal").unlink(missing_ok=True)
+            self.file.unlink()
+        except OSError:
+            return
+        self.was_thrown_away = True
 
-def _seal(value: bytes) -> bytes:
-    """A value behind its check sum."""
-    return blake2b(value, digest_size=_SUM_BYTES).digest() + value
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    """Whether a file bears our mark and form."""
+    marks = (connection.execute(f"PRAGMA {name}").fetchone() for name in _MARKS)
+    return tuple(one for (one,) in marks) == tuple(_MARKS.values())
 
 
-def _open(sealed: bytes) -> bytes:
+def _begin(connection: sqlite3.Connection) -> None:
+    """Make a file ours in which nothing stands; DatabaseError where anything does."""
+    if connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None:
+        raise sqlite3.DatabaseError
+    connection.execute(_TABLE)
+    for name, value in _MARKS.items():
+        connection.execute(f"PRAGMA {name} = {value}")
+
+
+def _select(
+    connection: sqlite3.Connection, kind: str, more: str = "", names: Iterable[str] = ()
+) -> dict[str, bytes]:
+    """Values of a kind by name."""
+    asked = f"SELECT name, value FROM kept WHERE kind = ? {more}"  # noqa: S608  # ours alone
+    rows = connection.execute(asked, (kind, *names))
+    return {name: _open(kind, name, value) for name, value in rows}
+
+
+def _seal(kind: str, name: str, value: bytes) -> bytes:
+    """A value behind a check sum of all that is kept of it."""
+    digest = blake2b(f"{kind}\0{name}\0".encode("utf-8", "surrogatepass"), digest_size=_SUM_BYTES)
+    digest.update(value)
+    return digest.digest() + value
+
+
+def _open(kind: str, name: str, sealed: object) -> bytes:
     """A value whose check sum is right; DatabaseError where it isn't."""
-    value = sealed[_SUM_BYTES:]
-    if _seal(value) != sealed:
+    value = sealed[_SUM_BYTES:] if isinstance(sealed, bytes) else b""
+    if _seal(kind, name, value) != sealed:
         raise sqlite3.DatabaseError
     return value

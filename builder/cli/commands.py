@@ -98,8 +98,18 @@ def _build(
         steps.tell_profile()
     elif built.folder is not None and built.seen is not None:
         told = Told(_speak_built(built, "build-done"), _speak_built(built, "build-unchanged"))
-        left = Standing(order.folder, order.today, built.folder, told, built.seen, built.stamp)
-        keep_standing(click.get_current_context().obj, left)
+        keep_standing(
+            click.get_current_context().obj,
+            Standing(
+                folder=order.folder,
+                today=order.today,
+                target=built.folder,
+                told=told,
+                seen=built.seen,
+                stamp=built.stamp,
+                products=built.products,
+            ),
+        )
     return status
 
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from builder.model.failures import CommandError
+from builder.workflow.remembered import open_ledger
 from builder.workflow.standing import Line, keep_standing, recall_standing
 
 
@@ -47,6 +48,8 @@ def _renew(arguments: Sequence[str]) -> list[Line] | None:
         if patched is None:
             return None
         keep_standing(arguments, patched)
+        if open_ledger(standing.folder).was_thrown_away:
+            return None
     except (CommandError, OSError, ValueError):
         return None
     else:

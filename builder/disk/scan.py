@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 _FRESH_NS = 50_000_000
 """A file that changed less than this before it was looked at may change again unseen."""
@@ -14,14 +15,15 @@ Signs = Mapping[str, str]
 
 
 def scan_sources(folder: str) -> dict[str, str]:
-    """Signs of all files below a folder whose change must not be missed.
+    """Signs of all files below a folder whose change must not be missed, in linked folders too.
 
     They hold the time at which the system last changed anything about the file,
     which no program can set. Those of a file that has just changed never equal any
     others. Empty where there is no such folder.
     """
     limit = time.time_ns() - _FRESH_NS
-    return {path: _sign_source(found, limit) for path, found in _walk(folder)}
+    found = _walk(folder, follow_links=True)
+    return {path: _sign_source(known, limit) for path, known in found}
 
 
 def sign_file(file: str) -> str:
@@ -39,22 +41,32 @@ def _sign_source(found: os.stat_result, limit: int) -> str:
 def scan_products(folder: str) -> dict[str, str]:
     """Signs of all files below a folder that only builds write; links between files don't count."""
     return {
-        path: f"{found.st_size} {found.st_mtime_ns} {found.st_ino}" for path, found in _walk(folder)
+        path: f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
+        for path, found in _walk(folder, follow_links=False)
     }
 
 
-def _walk(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file below a folder, linked folders excepted, with what the system knows of it."""
+def _walk(folder: str, *, follow_links: bool) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file below a folder with what the system knows of it; one that goes meanwhile is none.
+
+    Where links are followed, it is told of what they lead to.
+    """
     waiting = [("", folder)]
+    entered: set[tuple[int, int]] = set()
     while waiting:
         above, place = waiting.pop()
-        try:
-            entries = os.scandir(place)
-        except FileNotFoundError:
-            continue
-        with entries:
+        with suppress(FileNotFoundError), os.scandir(place) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((f"{above}{entry.name}/", entry.path))
+                elif follow_links and entry.is_symlink() and entry.is_dir():
+                    behind = entry.stat()
+                    if (behind.st_dev, behind.st_ino) not in entered:
+                        entered.add((behind.st_dev, behind.st_ino))
+                        waiting.append((f"{above}{entry.name}/", entry.path))
                 else:
-                    yield f"{above}{entry.name}", entry.stat(follow_symlinks=False)
+                    try:
+                        found = entry.stat(follow_symlinks=follow_links)
+                    except FileNotFoundError:
+                        continue
+                    yield f"{above}{entry.name}", found

@@ -59,9 +59,15 @@ def load_project(folder: Path) -> ProjectFiles:
 
 def load_part(folder: Path, paths: Iterable[str], wanted: Callable[[str], bool]) -> ProjectFiles:
     """A project of which the files are known, with those of its texts alone that are wanted."""
-    shown = (path for path in paths if path.startswith(f"{CONTENT}/") and not _is_hidden(path))
+    shown = (path for path in paths if path.startswith(f"{CONTENT}/") and not is_hidden(path))
     files = {unicodedata.normalize("NFC", path): folder / path for path in shown}
     return _load(folder, files, wanted)
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a path is no content: hidden, or a trace of a file that Word has open."""
+    below = f"/{path}"
+    return "/." in below or "/~$" in below
 
 
 def _load(folder: Path, files: Mapping[str, Path], wanted: Callable[[str], bool]) -> ProjectFiles:
@@ -86,16 +92,11 @@ def _find_files(content: Path, folder: Path) -> Iterator[tuple[str, Path]]:
     if not content.exists():
         return
     for parent, subfolders, names in os.walk(content, onerror=_raise):
-        subfolders[:] = sorted(name for name in subfolders if not _is_hidden(name))
+        subfolders[:] = sorted(name for name in subfolders if not is_hidden(name))
         for name in sorted(names):
-            if not _is_hidden(name):
+            if not is_hidden(name):
                 file = Path(parent, name)
                 yield unicodedata.normalize("NFC", file.relative_to(folder).as_posix()), file
-
-
-def _is_hidden(path: str) -> bool:
-    """Whether a path is no content: hidden, or a trace of a file that Word has open."""
-    return any(part.startswith((".", "~$")) for part in path.split("/"))
 
 
 def _raise(error: OSError) -> None:

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from builder.disk.scan import scan_sources
 from builder.engine.navigation import list_labels
+from builder.model.markdown_extensions import is_self_contained
 from builder.workflow.delivery import Delivery, Shell
 from builder.workflow.surroundings import hash_surroundings
 
@@ -38,6 +39,8 @@ def describe_shell(config: MkDocsConfig, delivery: Delivery) -> Shell | None:
     if not _KNOWN_PLUGINS.issuperset(config.plugins) or config.hooks:
         return None
     if not config.use_directory_urls or any(word in written for word in _OUTSIDE):
+        return None
+    if not is_self_contained(config.markdown_extensions, config.mdx_configs):
         return None
     linked = frozenset(_list_linked(config, delivery))
     told = (

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG_LENGTH = 60
 """Longest slug, in characters (outputs.md, Addresses)."""
+
+_REMEMBERED = 4096
+"""Words whose folding is kept: a project says few different ones, thousands of times."""
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _SEPARATORS = re.compile(r"[\s./_\-]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(_REMEMBERED)
 def strip_marks(text: str) -> str:
     """Lower case without diacritics; `đ` has no decomposition and needs its own rule."""
     return _MARKS.sub("", unicodedata.normalize("NFD", text.lower().replace("đ", "d")))
 
 
+@lru_cache(_REMEMBERED)
 def fold_key(text: str) -> str:
     """What two spellings of one key or word share (posts.md, Front matter).
 

@@ -131,6 +131,9 @@ class InPlace:
 
     def _begin(self, journal: Journal, progress: Progress) -> None:
         """From here on the release can be brought to its end without the machine it came from."""
+        now = load_manifest(self.storage, MANIFEST)
+        if journal.keeps and now is not None:
+            self._keep(plan_publication(journal.to, now), now, progress)
         self.lock.check()
         self._do([Send(TextContent(write_journal(journal)), JOURNAL)])
         self._finish(journal, progress)
@@ -140,25 +143,19 @@ class InPlace:
         now = load_manifest(self.storage, MANIFEST)
         with leaving("publish-stands-between"):
             if now != journal.to:
-                plan = plan_publication(journal.to, now)
-                if journal.keeps and now is not None:
-                    self._keep(plan, now, progress)
-                self._place(plan, progress)
+                self._place(plan_publication(journal.to, now), progress)
                 self._record(journal, now)
             self._sweep(journal.to)
 
     def _keep(self, plan: Plan, now: Manifest, progress: Progress) -> None:
         """Keep what is about to be replaced or removed, before any of it is."""
-        waiting = self._find_waiting()
         there = self.storage.list_names(_KEPT)
-        missing = {}
-        for step in plan.steps:
-            is_placed = step.action is Action.CHANGE and _name(step.path, step.mark) not in waiting
-            if step.action is not Action.ADD and not is_placed:
-                missing[_name(step.path, now.files[step.path])] = step.path
-        steps = [
-            Keep(path, f"{_KEPT}/{name}") for name, path in missing.items() if name not in there
-        ]
+        old = {
+            _name(step.path, now.files[step.path]): step.path
+            for step in plan.steps
+            if step.action is not Action.ADD
+        }
+        steps = [Keep(path, f"{_KEPT}/{name}") for name, path in old.items() if name not in there]
         progress.begin("publish-keeping", len(steps))
         self._do(steps, progress)
 

@@ -48,7 +48,7 @@ def _write_head(blocks: Sequence[str]) -> Iterator[str]:
     *above, number = _list_lines(issuer)
     *state, day = _list_lines(nation)
     yield '<div class="so-paper__head">'
-    for name, lines in (("issuer", above), ("nation", state), ("number", [number]), ("day", [day])):
+    for name, lines in (("issuer", above), ("number", [number]), ("nation", state), ("day", [day])):
         yield f'<p class="so-paper__{name}">{"<br>".join(lines)}</p>'
     title = f"{_write_words(kind.removeprefix('# '))}<br>{_write_words(subject)}"
     yield f'</div><h2 class="so-paper__title">{title}</h2>'

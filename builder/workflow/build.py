@@ -19,8 +19,8 @@ from builder.workflow.inventory import (
     place_of,
     take_inventory,
 )
-from builder.workflow.memory import open_ledger
 from builder.workflow.prepare import Order, prepare_delivery
+from builder.workflow.remembered import open_ledger
 from builder.workflow.renewal import find_changed, renew_site
 from builder.workflow.restaging import fill_stage, publish_renewed
 from builder.workflow.standing import Seen, hash_others, hash_products, look_at_content
@@ -43,6 +43,9 @@ class Built:
 
     stamp: str = ""
     """Of what is kept of its texts."""
+
+    products: str = ""
+    """Hash of the signs of the site's files."""
 
 
 def run_build(
@@ -75,17 +78,19 @@ def run_build(
         tell("step-render")
         ledger = open_ledger(order.folder)
         stamp = read_stamp(ledger)
-        is_known = _make_site(stage, delivery, engine, ledger, tell)
-    seen = Seen(looked_at, others, watched) if is_known else None
-    return Built(content, target, delivery.fonts, seen, stamp)
+        products = _make_site(stage, delivery, engine, ledger, tell)
+    if products is None:
+        return Built(content, target, delivery.fonts)
+    seen = Seen(looked_at, others, watched)
+    return Built(content, target, delivery.fonts, seen, stamp, products)
 
 
 def _make_site(
     stage: Stage, delivery: Delivery, engine: Engine, ledger: Ledger, tell: Tell
-) -> bool:
+) -> str | None:
     """Put the site in its place: renewed where it is known what it was made of, else made whole.
 
-    Whether it is known what it is made of now.
+    Hash of the signs of its files; None where it isn't known what it is made of now.
     """
     shell = engine.describe_shell(delivery)
     now = take_inventory(delivery, shell) if shell else None
@@ -101,7 +106,8 @@ def _make_site(
         searched = renew_site(stage, delivery, changed, shell, engine)
         tell("step-publish")
         publish_renewed(stage, ledger, before.products, places | searched)
-    if now is not None:
-        products = hash_products(str(stage.target))
-        keep_inventory(ledger, stage.target, replace(now, products=products), delivery.addresses)
-    return now is not None
+    if now is None:
+        return None
+    products = hash_products(str(stage.target))
+    keep_inventory(ledger, stage.target, replace(now, products=products), delivery.addresses)
+    return products

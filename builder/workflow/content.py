@@ -16,9 +16,10 @@ from builder.model.summary import PeriodSummary
 from builder.reading.project import read_project
 from builder.workflow.bodies import convert_ahead
 from builder.workflow.document_checks import check_documents
-from builder.workflow.memory import Memory, open_ledger, open_memory
+from builder.workflow.memory import Memory, open_memory
 from builder.workflow.pictures import CleanCopies, Gallery, clean_pages, make_gallery
 from builder.workflow.project_sources import list_sources
+from builder.workflow.remembered import open_ledger
 from builder.workflow.shown_pictures import list_shown
 
 RESERVED = frozenset(

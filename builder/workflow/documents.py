@@ -16,8 +16,8 @@ from builder.model.site import Beside, Download
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content
 from builder.workflow.known_documents import KnownDocuments, MadeFile, without_posts
-from builder.workflow.memory import open_ledger
 from builder.workflow.offered import PRINT_VIEW, OfferingPage, Wanted, list_offering_pages
+from builder.workflow.remembered import open_ledger
 from builder.workflow.side_by_side import make_side_by_side
 
 CACHE = ".cache/outreach/van-ban"

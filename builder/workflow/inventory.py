@@ -9,10 +9,12 @@ from pathlib import Path
 
 import msgspec
 
-from builder.cache.encoding import ENCODER, decode_kept
+from builder.cache.encoding import ENCODER
 from builder.cache.ledger import Ledger
+from builder.disk.scan import sign_file
 from builder.model.site import SiteFile
 from builder.workflow.delivery import Addresses, Delivery, Shell
+from builder.workflow.remembered import forget_gone, recall, remember
 from builder.workflow.standing import hash_products
 
 _KIND = "site"
@@ -52,8 +54,11 @@ def place_of(path: str) -> str:
 
 def load_inventory(ledger: Ledger, target: Path) -> Inventory | None:
     """What the site that stands at the target was made of; None where that isn't known any more."""
-    kept = decode_kept(_DECODER, ledger.read(_KIND, str(target)))
-    return kept if kept is not None and kept.products == hash_products(str(target)) else None
+    kept = recall(ledger, _KIND, str(target))
+    if kept is None:
+        return None
+    inventory = _DECODER.decode(kept)
+    return inventory if inventory.products == hash_products(str(target)) else None
 
 
 def keep_inventory(
@@ -63,14 +68,16 @@ def keep_inventory(
 
     None: its addresses are as they were.
     """
-    ledger.write(_KIND, {str(target): ENCODER.encode(inventory)})
     if addresses is not None:
-        ledger.write(_ADDRESSES, {str(target): ENCODER.encode(addresses)})
+        remember(ledger, _ADDRESSES, str(target), ENCODER.encode(addresses))
+    remember(ledger, _KIND, str(target), ENCODER.encode(inventory))
+    forget_gone(ledger, _KIND, _ADDRESSES)
 
 
 def load_addresses(ledger: Ledger, target: Path) -> Addresses | None:
     """Where on the site at the target everything stands that texts may name."""
-    return decode_kept(_ADDRESS_DECODER, ledger.read(_ADDRESSES, str(target)))
+    kept = recall(ledger, _ADDRESSES, str(target))
+    return None if kept is None else _ADDRESS_DECODER.decode(kept)
 
 
 def _change_text(fingerprint: str, text: str) -> str:
@@ -90,8 +97,7 @@ def _hash(data: bytes) -> str:
 
 def _sign(file: Path) -> str:
     """What tells a file that is copied from the same file before a change."""
-    found = file.stat()
-    return f"{file} {found.st_size} {found.st_mtime_ns}"
+    return f"{file} {sign_file(str(file))}"
 
 
 _DECODER = msgspec.json.Decoder(Inventory)

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 import msgspec
 
-from builder.cache.encoding import ENCODER, decode_kept
+from builder.cache.encoding import ENCODER
 from builder.cache.ledger import Ledger
 from builder.disk.sources import CONFIGURATION, ProjectFiles
 from builder.model.library import Library
-from builder.workflow.surroundings import hash_surroundings
+from builder.workflow.remembered import recall, remember
 from builder.workflow.templates import PLAN_TEMPLATE, REPORT_TEMPLATE
 
 _KIND = "documents"
@@ -50,8 +50,7 @@ class KnownDocuments:
     def __init__(self, ledger: Ledger, project: ProjectFiles, library: Library) -> None:
         """Take what all documents have in common, as `without_posts` leaves it."""
         self._ledger = ledger
-        digest = blake2b(hash_surroundings(), digest_size=_HASH_BYTES)
-        digest.update(project.texts[CONFIGURATION])
+        digest = blake2b(project.texts[CONFIGURATION], digest_size=_HASH_BYTES)
         digest.update(ENCODER.encode((library.today, library.partners, library.plans)))
         for path in (REPORT_TEMPLATE, PLAN_TEMPLATE):
             digest.update(project.digests[path].encode() if path in project.files else b"-")
@@ -65,12 +64,13 @@ class KnownDocuments:
 
     def recall(self, page: str, told: str) -> tuple[MadeFile, ...] | None:
         """Files of a page whose records have this hash; None where they had another."""
-        entry = decode_kept(_DECODER, self._ledger.read(_KIND, page))
+        kept = recall(self._ledger, _KIND, page)
+        entry = _DECODER.decode(kept) if kept is not None else None
         return entry.files if entry is not None and entry.told == told else None
 
     def keep(self, page: str, told: str, files: tuple[MadeFile, ...]) -> None:
         """Keep which files a page has."""
-        self._ledger.write(_KIND, {page: ENCODER.encode(_Entry(told, files))})
+        remember(self._ledger, _KIND, page, ENCODER.encode(_Entry(told, files)))
 
 
 def without_posts(library: Library) -> Library:

@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
-from pathlib import Path
+from secrets import token_bytes
 
 from builder.cache.kept_texts import KeptTexts
 from builder.cache.ledger import Ledger
 from builder.cache.records import PostRecords
 from builder.disk.sources import CONFIGURATION, ProjectFiles
-from builder.workflow.standing import LEDGER
+from builder.model.markdown_extensions import is_self_contained
+from builder.reading.configuration.settings import read_settings
+from builder.reading.source.decoding import tidy_text
 from builder.workflow.surroundings import hash_surroundings
 
 _SURROUNDING = ("content/partners/", "content/pages/")
@@ -43,11 +45,6 @@ class Memory:
             kept.forget_all_but(paths)
 
 
-def open_ledger(folder: Path) -> Ledger:
-    """The ledger of a project."""
-    return Ledger(folder / LEDGER)
-
-
 def open_memory(
     ledger: Ledger, project: ProjectFiles, today: date, *, only: Iterable[str] | None = None
 ) -> Memory:
@@ -55,9 +52,13 @@ def open_memory(
 
     A post is read with the configuration, the partners' files, the hand-written pages
     (whom they name may be named) and the day; its HTML depends on the configuration alone.
+    Where it may depend on other files, none that was kept is ever found.
     """
     configured = blake2b(hash_surroundings(), digest_size=_KEY_BYTES)
     configured.update(project.texts[CONFIGURATION])
+    converted = configured.copy()
+    if not _is_self_contained(project.texts[CONFIGURATION]):
+        converted.update(token_bytes(_KEY_BYTES))
     around = configured.copy()
     around.update(today.isoformat().encode())
     for path, data in sorted(project.texts.items()):
@@ -65,5 +66,13 @@ def open_memory(
             around.update(f"\0{path}\0".encode() + data)
     return Memory(
         KeptTexts(ledger, "post", around.digest(), only=only),
-        KeptTexts(ledger, "html", configured.digest(), only=only),
+        KeptTexts(ledger, "html", converted.digest(), only=only),
+    )
+
+
+def _is_self_contained(configuration: bytes) -> bool:
+    """Whether the HTML of a text comes of the text alone, as far as the configuration tells."""
+    settings = read_settings(tidy_text(configuration.decode("utf-8-sig", "replace"))).value
+    return settings is not None and is_self_contained(
+        settings.markdown_extensions, settings.markdown_options
     )

@@ -19,7 +19,7 @@ from builder.disk.writing import write_whole
 from builder.model.posts import Post
 from builder.model.problems import Outcome
 from builder.pages.body.rendering import BodyRenderer, BodySource
-from builder.pages.text_places import is_shown_alike, list_places
+from builder.pages.text_places import exchange_text, is_shown_alike, list_places, path_of_page
 from builder.reading.configuration.settings import read_settings
 from builder.reading.posts.outside import is_same_outside
 from builder.reading.project import read_some_posts
@@ -31,8 +31,9 @@ from builder.workflow.inventory import (
     load_inventory,
     place_of,
 )
-from builder.workflow.memory import Memory, open_ledger, open_memory
+from builder.workflow.memory import Memory, open_memory
 from builder.workflow.project_sources import list_sources
+from builder.workflow.remembered import open_ledger
 from builder.workflow.restaging import fill_stage, publish_renewed
 from builder.workflow.search import NewText, renew_part
 from builder.workflow.standing import Standing, hash_products
@@ -51,15 +52,6 @@ class _Edited:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Exchanged:
-    """A file of the site with new texts in it."""
-
-    file: str
-    text: str
-    """Text of its SiteFile."""
-
-
 def patch_site(standing: Standing, changed: Collection[str]) -> Standing | None:
     """Put new texts in place of old ones, all at once; None where more may have changed.
 
@@ -68,13 +60,13 @@ def patch_site(standing: Standing, changed: Collection[str]) -> Standing | None:
     if len(changed) > _MOST or not all(path.startswith(_POSTS) for path in changed):
         return None
     with open_stage(standing.target) as stage:
-        if not _patch(stage, standing, changed):
-            return None
-    return standing._replace(stamp=read_stamp(open_ledger(standing.folder)))
+        products = _patch(stage, standing, changed)
+        stamp = read_stamp(open_ledger(standing.folder))
+    return None if products is None else standing._replace(stamp=stamp, products=products)
 
 
-def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> bool:
-    """The same, alone with the site."""
+def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | None:
+    """The same, alone with the site: hash of the signs of its files afterwards."""
     ledger = open_ledger(standing.folder)
     project = load_part(
         standing.folder,
@@ -84,29 +76,29 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> bool:
     settings = read_settings(project.texts[CONFIGURATION].decode("utf-8-sig")).value
     inventory = load_inventory(ledger, stage.target)
     addresses = load_addresses(ledger, stage.target)
-    if settings is None or inventory is None or addresses is None:
-        return False
+    if settings is None or settings.search or inventory is None or addresses is None:
+        return None
     memory = open_memory(ledger, project, standing.today, only=changed)
     if read_stamp(ledger) != standing.stamp:
-        return False
+        return None
     renderer = BodyRenderer(settings, addresses.links, addresses.pictures)
     edited = _edit_all(changed, standing.today, project, memory, renderer)
     if edited is None:
-        return False
+        return None
     exchanged = _exchange(edited, inventory, stage.target, settings.site_url)
     if exchanged is None:
-        return False
+        return None
     if exchanged:
         files = _fill(stage, ledger, exchanged)
         searched = _renew_search(standing.folder, settings.language, addresses, edited, stage)
         if searched is None:
-            return False
+            return None
         publish_renewed(stage, ledger, inventory.products, files | searched)
     memory.save()
-    texts = {path: one.text for path, one in exchanged.items()}
+    texts = exchanged | {path_of_page(one.post): one.new for one in edited}
     products = hash_products(str(stage.target))
     keep_inventory(ledger, stage.target, replace(inventory.with_texts(texts), products=products))
-    return True
+    return products
 
 
 def _edit_all(
@@ -147,30 +139,29 @@ def _render(post: Post, html: str, renderer: BodyRenderer) -> str:
 
 def _exchange(
     edited: Iterable[_Edited], inventory: Inventory, target: Path, site_url: str | None
-) -> dict[str, _Exchanged] | None:
-    """Files of the site with new texts in them, by their paths; None where one shows no old text.
+) -> dict[str, str] | None:
+    """Files of the site with new texts in them, by the path of their SiteFile.
 
-    A page holds its text exactly once; a feed holds the newest posts alone.
+    None where a file lacks the old text of a post that it tells of, or a post has no page.
     """
-    exchanged: dict[str, _Exchanged] = {}
+    exchanged: dict[str, str] = {}
     for one in edited:
         old, new = (list_places(one.post, text, site_url) for text in (one.old, one.new))
+        if path_of_page(one.post) not in inventory.files:
+            return None
         for path in old.keys() & inventory.files.keys():
-            is_page = path.endswith(".md")
-            file = target / place_of(path)
-            text = exchanged[path].file if path in exchanged else file.read_bytes().decode()
-            times = text.count(old[path]) if one.old else 0
-            if times > 1 or (is_page and times == 0):
+            standing = (target / place_of(path)).read_bytes().decode()
+            text = exchange_text(exchanged.get(path, standing), old[path], new[path])
+            if text is None:
                 return None
-            if times and old[path] != new[path]:
-                text = text.replace(old[path], new[path])
-                exchanged[path] = _Exchanged(text, new[path] if is_page else text)
+            if text != standing:
+                exchanged[path] = text
     return exchanged
 
 
-def _fill(stage: Stage, ledger: Ledger, exchanged: Mapping[str, _Exchanged]) -> frozenset[str]:
+def _fill(stage: Stage, ledger: Ledger, exchanged: Mapping[str, str]) -> frozenset[str]:
     """Fill the stage with the site that stands and those files; where these are."""
-    files = {place_of(path): one.file for path, one in exchanged.items()}
+    files = {place_of(path): text for path, text in exchanged.items()}
     fill_stage(stage, ledger, without=files.keys())
     for path, text in files.items():
         write_whole(stage.folder / path, text.encode(), durable=False)

@@ -13,6 +13,7 @@ from builder.cache.ledger import Ledger
 from builder.disk.linking import drop_file, link_files, match_files
 from builder.disk.scan import scan_products
 from builder.disk.staging import Stage
+from builder.workflow.remembered import forget_gone, recall, remember
 from builder.workflow.standing import hash_products
 
 _KIND = "spare"
@@ -35,12 +36,13 @@ def publish_renewed(stage: Stage, ledger: Ledger, products: str, changed: Iterab
     """Publish a stage in which files changed; `products` is the hash of what stood before."""
     stage.publish(keep_old=True)
     kept = json.dumps({"products": products, "behind": sorted(changed)})
-    ledger.write(_KIND, {str(stage.target): kept.encode()})
+    remember(ledger, _KIND, str(stage.target), kept.encode())
+    forget_gone(ledger, _KIND)
 
 
 def _find_behind(stage: Stage, ledger: Ledger) -> list[str] | None:
     """Files in which the spare differs from what stands; None where it cannot be used."""
-    kept = ledger.read(_KIND, str(stage.target)) if stage.spare.exists() else None
+    kept = recall(ledger, _KIND, str(stage.target)) if stage.spare.exists() else None
     if kept is None:
         return None
     told = json.loads(kept)

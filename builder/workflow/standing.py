@@ -12,17 +12,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.cache.ledger import Ledger
 from builder.disk.scan import scan_products, scan_sources, sign_file
 from builder.disk.sources import CONFIGURATION, CONTENT, find_project
 from builder.workflow.day import find_today
-from builder.workflow.surroundings import hash_surroundings
+from builder.workflow.remembered import forget_gone, open_ledger, recall, remember
 
-LEDGER = ".cache/outreach/so-tay.sqlite"
-"""Where a project keeps what earlier commands made out."""
+_COMMAND, _TOLD, _SIGNS = "command", "told", "signs"
+"""Command lines with the sites that they made; what was told of each site, and its sources."""
 
-_TOLD = "told"
-_SIGNS = "signs"
 _HASH_BYTES = 16
 
 Line = tuple[str, bool]
@@ -64,6 +61,9 @@ class Standing(NamedTuple):
     stamp: str
     """Of what was kept of its texts: with another, they may be those of another site."""
 
+    products: str
+    """Hash of the signs of all its files, taken before anybody else could change them."""
+
 
 def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]] | None:
     """What a command left, with its sources as they are now, and paths of those that changed.
@@ -71,45 +71,51 @@ def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]]
     None where more than that changed, or there are other files: then it must run anew.
     """
     folder = find_project(Path.cwd())
-    ledger = Ledger(folder / LEDGER)
-    kept = ledger.read(_TOLD, _name(arguments))
+    ledger = open_ledger(folder)
+    target = (ledger.read(_COMMAND, _name(arguments)) or b"").decode()
+    kept = recall(ledger, _TOLD, target)
     if kept is None:
         return None
     then = json.loads(kept)
-    if then["around"] != _hash_around() or then["others"] != hash_others(then["watched"]):
+    if (then["name"], then["day"]) != (_name(arguments), find_today().isoformat()):
         return None
-    if then["products"] != hash_products(then["target"]):
+    if then["others"] != hash_others(then["watched"]) or then["products"] != hash_products(target):
         return None
     now = look_at_content(folder)
     changed: frozenset[str] = frozenset()
     if then["content"] != _hash_signs(now):
-        before = json.loads(ledger.read(_SIGNS, _name(arguments)) or b"{}")
+        before = json.loads(recall(ledger, _SIGNS, target) or b"{}")
         changed = frozenset(path for path, _ in before.items() ^ now.items())
-        if any(path not in before or path not in now for path in changed):
+        if before.keys() != now.keys() or then["content"] != _hash_signs(before):
             return None
     seen = Seen(now, then["others"], tuple(then["watched"]))
     told = Told(*([(text, bool(aside)) for text, aside in lines] for lines in then["told"]))
     today = date.fromisoformat(then["today"])
-    target, stamp = Path(then["target"]), then["stamp"]
-    return Standing(folder, today, target, told, seen, stamp), changed
+    left = Standing(folder, today, Path(target), told, seen, then["stamp"], then["products"])
+    return left, changed
 
 
 def keep_standing(arguments: Sequence[str], left: Standing) -> None:
-    """Keep what a command left."""
+    """Keep what a command left, in place of what another one left at the same place."""
     then = {
-        "around": _hash_around(),
+        "name": _name(arguments),
+        "day": find_today().isoformat(),
         "content": _hash_signs(left.seen.content),
         "others": left.seen.others,
         "watched": left.seen.watched,
         "today": left.today.isoformat(),
-        "target": str(left.target),
-        "products": hash_products(str(left.target)),
+        "products": left.products,
         "told": left.told,
         "stamp": left.stamp,
     }
-    ledger, name = Ledger(left.folder / LEDGER), _name(arguments)
-    ledger.write(_SIGNS, {name: json.dumps(left.seen.content).encode()})
-    ledger.write(_TOLD, {name: json.dumps(then).encode()})
+    ledger, target = open_ledger(left.folder), str(left.target)
+    remember(ledger, _SIGNS, target, json.dumps(left.seen.content).encode())
+    remember(ledger, _TOLD, target, json.dumps(then).encode())
+    sites = {name: site.decode() for name, site in ledger.read_all(_COMMAND).items()}
+    past = (name for name, site in sites.items() if site == target or not Path(site).exists())
+    ledger.forget(_COMMAND, past)
+    forget_gone(ledger, _SIGNS, _TOLD)
+    ledger.write(_COMMAND, {_name(arguments): target.encode()})
 
 
 def look_at_content(folder: Path) -> dict[str, str]:
@@ -136,11 +142,6 @@ def _hash_signs(signs: dict[str, str]) -> str:
     """One hash of the signs of many files."""
     told = "\0".join(f"{path}\0{signs[path]}" for path in sorted(signs))
     return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=_HASH_BYTES).hexdigest()
-
-
-def _hash_around() -> str:
-    """All outside the project, and the day."""
-    return f"{hash_surroundings().hex()} {find_today().isoformat()}"
 
 
 def _name(arguments: Sequence[str]) -> str:

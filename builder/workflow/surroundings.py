@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -23,8 +24,14 @@ _HASH_BYTES = 16
 
 def hash_surroundings() -> bytes:
     """Hash of this program, the libraries beside it, the machine's fonts and our variables."""
+    return _hash(tuple(_list_variables()))
+
+
+@cache
+def _hash(variables: tuple[str, ...]) -> bytes:
+    """The same, looked at once: a program that runs stays what it was when it began."""
     digest = blake2b(sys.version.encode(), digest_size=_HASH_BYTES)
-    for told in (*_list_own_files(), *_list_libraries(), *_list_fonts(), *_list_variables()):
+    for told in (*_list_own_files(), *_list_libraries(), *_list_fonts(), *variables):
         digest.update(told.encode("utf-8", "surrogateescape") + b"\0")
     return digest.digest()
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.publish.storage import Blanks, Surroundings
+import pytest
+
+from builder.model.targets import PublishTarget
+from builder.publish.storage import Blanks, OpenConnection, StorageError, Surroundings
 
 
 @dataclass
@@ -35,3 +38,20 @@ class Asked:
     def _remark(self, code: str, blanks: Blanks) -> None:
         """Heard."""
         self.remarks.append((code, blanks))
+
+
+def look_in(
+    open_connection: OpenConnection, target: PublishTarget, asked: Asked, project: Path
+) -> frozenset[str]:
+    """Names in the folder of a target that lets us in."""
+    with open_connection(target, asked.at(project)) as connection:
+        return connection.storage_at(target.path or "").list_names("")
+
+
+def be_refused(
+    open_connection: OpenConnection, target: PublishTarget, asked: Asked, project: Path
+) -> StorageError:
+    """Why a target lets nobody in."""
+    with pytest.raises(StorageError) as raised:
+        look_in(open_connection, target, asked, project)
+    return raised.value

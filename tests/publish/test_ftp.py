@@ -15,6 +15,8 @@ from tests.publish.surroundings import quiet_surroundings
 from tests.publish.target_contract import Spot, TargetContract
 from tests.servers.ftp import PASSWORD, FtpServer, run_ftpd, run_vsftpd
 
+pytestmark = pytest.mark.slow
+
 SERVERS: dict[str, Callable[[], AbstractContextManager[FtpServer]]] = {
     "pyftpdlib": run_ftpd,
     "a server without MLSD": lambda: run_ftpd(without_mlsd=True),

@@ -11,9 +11,11 @@ import pytest
 from builder.model.targets import PublishTarget, TargetKind
 from builder.publish.ftp import login, open_ftp
 from builder.publish.storage import StorageError
-from tests.publish.asking import Asked
+from tests.publish.asking import Asked, be_refused, look_in
 from tests.publish.speaking import speak
 from tests.servers.ftp import PASSWORD, FtpServer, run_ftpd
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -32,15 +34,12 @@ def secure() -> Iterator[FtpServer]:
 
 def open_at(target: PublishTarget, asked: Asked, project: Path) -> frozenset[str]:
     """Log in, and look into the folder."""
-    with open_ftp(target, asked.at(project)) as connection:
-        return connection.storage_at(target.path or "").list_names("")
+    return look_in(open_ftp, target, asked, project)
 
 
 def refuse(target: PublishTarget, asked: Asked, project: Path) -> StorageError:
     """Why there is no way in."""
-    with pytest.raises(StorageError) as raised:
-        open_at(target, asked, project)
-    return raised.value
+    return be_refused(open_ftp, target, asked, project)
 
 
 def trust(server: FtpServer, monkeypatch: pytest.MonkeyPatch) -> None:

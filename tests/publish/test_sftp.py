@@ -14,6 +14,8 @@ from tests.publish.served import spot_on
 from tests.publish.target_contract import Spot, TargetContract
 from tests.servers.ssh import PASSWORD, SshServer, run_plain_sftpd, run_sshd
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[SshServer]:
@@ -27,15 +29,6 @@ def plain() -> Iterator[SshServer]:
     """One plain server for all tests of this module."""
     with run_plain_sftpd() as running:
         yield running
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A user's folder without anything in it, and no agent."""
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
-    (tmp_path / "home" / ".ssh").mkdir(parents=True)
-    return tmp_path / "home"
 
 
 class TestOpenSsh(StorageContract):

@@ -17,10 +17,12 @@ from builder.publish import calling
 from builder.publish.sftp import login, open_sftp
 from builder.publish.sftp.known_hosts import read_known_keys
 from builder.publish.storage import StorageError
-from tests.publish.asking import Asked
+from tests.publish.asking import Asked, be_refused, look_in
 from tests.publish.speaking import speak
 from tests.servers.launching import find_program, stop
 from tests.servers.ssh import PASSWORD, SshServer, make_key, run_plain_sftpd, run_sshd
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -38,19 +40,9 @@ def plain() -> Iterator[SshServer]:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A user's folder without anything in it, and no agent."""
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
-    (tmp_path / "home").mkdir()
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def known(home: Path, server: SshServer, plain: SshServer) -> Path:
     """The user's list, which knows both servers."""
     file = home / ".ssh" / "known_hosts"
-    file.parent.mkdir()
     lines = [one.write_known_hosts(file).read_text("ascii") for one in (server, plain)]
     file.write_text("".join(lines), encoding="ascii")
     return file
@@ -58,15 +50,12 @@ def known(home: Path, server: SshServer, plain: SshServer) -> Path:
 
 def open_at(target: PublishTarget, asked: Asked, project: Path) -> frozenset[str]:
     """Log in, and look into the folder."""
-    with open_sftp(target, asked.at(project)) as connection:
-        return connection.storage_at(target.path or "").list_names("")
+    return look_in(open_sftp, target, asked, project)
 
 
 def refuse(target: PublishTarget, asked: Asked, project: Path) -> StorageError:
     """Why there is no way in."""
-    with pytest.raises(StorageError) as raised:
-        open_at(target, asked, project)
-    return raised.value
+    return be_refused(open_sftp, target, asked, project)
 
 
 def target_of(server: SshServer) -> PublishTarget:
@@ -115,7 +104,6 @@ class TestUnknownServer:
         self, server: SshServer, home: Path, tmp_path: Path
     ) -> None:
         """The second time nobody is asked; other lines of the list stay."""
-        (home / ".ssh").mkdir()
         (home / ".ssh" / "known_hosts").write_text("other.example ssh-ed25519 AAAA", "ascii")
         asked = Asked(says_yes=True)
         for _ in range(2):

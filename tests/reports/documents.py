@@ -20,14 +20,22 @@ from builder.model.report import (
 
 HEAD = Letterhead(
     authority="UBND HUYỆN HƯƠNG LÚA",
-    school="TRƯỜNG TRUNG HỌC CƠ SỞ HOA MAI",
+    school="TRƯỜNG THCS HOA MAI",
     number="5",
     symbol="BC-THCSHM",
     place="Sao Mai",
     day=date(2024, 1, 5),
 )
-CLOSING = (
-    "Trên đây là báo cáo kết quả hoạt động thông tin đối ngoại năm 2023 của Trường THCS Hoa Mai./."
+CLOSING = "Trên đây là báo cáo kết quả hoạt động năm 2023 của Trường THCS Hoa Mai./."
+BASES = (
+    "Căn cứ Kế hoạch số 172/KH-PGDĐT ngày 24/02/2023 của Phòng Giáo dục và Đào tạo;",
+    "Căn cứ tình hình thực tế của nhà trường.",
+)
+_COLUMNS = (
+    ReportColumn("STT", 8, numeric=True),
+    ReportColumn("Thời gian", 18),
+    ReportColumn("Tên hoạt động", 54),
+    ReportColumn("Số lượt", 20, numeric=True),
 )
 
 
@@ -37,21 +45,32 @@ def paragraph(role: Role, *texts: str | Span) -> Paragraph:
 
 
 def compose_table(*rows: tuple[str, ...]) -> ReportTable:
-    """A table of activities."""
-    columns = (
-        ReportColumn("STT", 8, numeric=True),
-        ReportColumn("Thời gian", 18),
-        ReportColumn("Tên hoạt động", 54),
-        ReportColumn("Số lượt", 20, numeric=True),
+    """A table of activities in these words."""
+    return ReportTable(_COLUMNS, tuple(tuple((Span(text),) for text in row) for row in rows))
+
+
+def list_activities(rows: int) -> ReportTable:
+    """A table of so many activities; their pupils are figures."""
+    return ReportTable(
+        _COLUMNS,
+        tuple(
+            (
+                (Span(str(row + 1)),),
+                (Span("09/02/2023"),),
+                (Span(f"Tuyên truyền về biển, đảo quê hương lần {row + 1}"),),
+                (Span(f"{640 + row}", figure=f"activities.{row}.participants.students"),),
+            )
+            for row in range(rows)
+        ),
     )
-    return ReportTable(columns, tuple(tuple((Span(text),) for text in row) for row in rows))
 
 
 BODY: tuple[Block, ...] = (
     paragraph(
         Role.TEXT,
-        "Thực hiện Công văn số 23/PGDĐT ngày 07 tháng 01 năm 2023 về hoạt động thông tin đối "
-        "ngoại, Trường THCS Hoa Mai báo cáo kết quả năm 2023 như sau:",
+        "Thực hiện Công văn số 23/PGDĐT ngày 07/01/2023 của Phòng Giáo dục và Đào tạo huyện Hương "
+        "Lúa về hoạt động thông tin đối ngoại, Trường THCS Hoa Mai báo cáo kết quả năm 2023 như "
+        "sau:",
     ),
     paragraph(Role.PART, "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI"),
     paragraph(Role.TEXT, "Nhà trường đã ban hành kế hoạch và phân công từng bộ phận thực hiện."),
@@ -68,16 +87,24 @@ BODY: tuple[Block, ...] = (
     paragraph(Role.PART, "III. KẾT QUẢ ĐẠT ĐƯỢC"),
     paragraph(
         Role.DASH,
+        "- Số cán bộ, công chức, viên chức tham gia: ",
+        Span("45", figure="totals.persons.staff.value"),
+        ";",
+    ),
+    paragraph(
+        Role.DASH,
         "- Số học sinh tham gia: ",
         Span("640", bold=True, figure="totals.persons.students.value"),
-        " (1.737 lượt);",
+        ";",
     ),
-    paragraph(Role.DASH, "- Số lần tuyên truyền: ", Span("2"), "."),
+    paragraph(
+        Role.DASH,
+        "- Số lần tuyên truyền: ",
+        Span("2", figure="totals.communication_sessions"),
+        ".",
+    ),
     paragraph(Role.CAPTION, "Bảng 1. Kết quả thực hiện kế hoạch"),
-    compose_table(
-        ("1", "12/02/2023", "Buổi “Em yêu biển đảo” & ngày hội đọc sách", "663"),
-        ("2", "15/03/2023", "Giao lưu <Trường Midorigaoka>", "≈ 131"),
-    ),
+    list_activities(3),
     paragraph(Role.TEXT, CLOSING),
 )
 
@@ -99,15 +126,28 @@ def compose_document(*blocks: Block, **changes: object) -> Report:
     return Report(**(facts | changes))  # type: ignore[arg-type]  # tests name what they change
 
 
-def compose_annex(rows: int = 3) -> Annex:
+def compose_report(*extra: Block, annexes: tuple[Annex, ...] = ()) -> Report:
+    """A whole report; `extra` stands before its close."""
+    *text, close = BODY
+    return compose_document(*text, *extra, close, annexes=annexes)
+
+
+def compose_plan() -> Report:
+    """A plan: a basis instead of addressees."""
+    return compose_document(
+        *(paragraph(Role.BASIS, words) for words in BASES),
+        *BODY,
+        kind=DocumentKind.PLAN,
+        type_name="KẾ HOẠCH",
+        addressees=(),
+    )
+
+
+def compose_annex(rows: int = 3, label: str = "Phụ lục I") -> Annex:
     """A list of activities behind the signature."""
-    listed = [
-        (str(one), "12/02/2023", f"Buổi tuyên truyền thứ {one} cho học sinh toàn trường", "640")
-        for one in range(1, rows + 1)
-    ]
     return Annex(
-        "Phụ lục I",
+        label,
         "DANH MỤC HOẠT ĐỘNG",
         "(Kèm theo Báo cáo số 05/BC-THCSHM ngày 05 tháng 01 năm 2024 của Trường THCS Hoa Mai)",
-        (compose_table(*listed),),
+        (list_activities(rows),),
     )

@@ -86,7 +86,7 @@ def _copy_package(package: Distribution, packages: Path) -> None:
         if ".." not in file.parts and file.suffix != ".pyc":
             target = packages / file
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file.locate(), target)
+            shutil.copy(file.locate(), target)
 
 
 def _write_script(file: Path, python: Path) -> None:

@@ -14,6 +14,8 @@ from docx import Document
 from builder.engine.staged_folder import write_staged_project
 from builder.model.failures import CommandError
 from builder.workflow import documents
+from builder.workflow.documents import begin_documents
+from builder.workflow.fonts import find_fonts
 from builder.workflow.prepare import Order
 from builder.workflow.stage import run_stage
 from tests.workflow.issuing_school import (
@@ -111,6 +113,34 @@ def test_a_staged_project_offers_no_markdown(school: Path) -> None:
 
     assert BESIDE_SUMMARY - {"bao-cao.md"} == offered
     assert offered <= {file.name for file in (staged / "docs/tong-ket/2025").iterdir()}
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["", "plain"])
+def test_a_summary_page_is_printed_as_its_report(school: Path, *, plain: bool) -> None:
+    """In every engine, also where no Markdown is offered; a plan's page is printed as it is."""
+    content = read(school)
+    assert content.library is not None
+    beside = begin_documents(content, content.library, find_fonts(), plain=plain)
+    printed = {page: one.print_view is not None for page, one in beside.items()}
+
+    assert {
+        "tong-ket/2025/": True,
+        "tong-ket/nam-hoc-2024-2025/": True,
+        "tong-ket/nam-hoc-2025-2026/": True,
+        "ke-hoach/2025/": False,
+    } == printed
+    assert "như sau:" in (beside["tong-ket/2025/"].print_view or "")
+
+
+def test_what_a_page_prints_is_no_part_of_its_figures(school: Path) -> None:
+    """Figures of the page are compared with the data file; on paper they stand once more."""
+    text = (build(school) / "tong-ket/2025/index.html").read_text(encoding="utf-8")
+    printed = text.partition('<div class="so-paper" hidden>')[2].partition(
+        '<div class="so-summary'
+    )[0]
+
+    assert "Độc lập - Tự do - Hạnh phúc" in printed
+    assert not re.search(r"<data\b| id=", printed)
 
 
 def test_unchanged_documents_are_not_made_again(school: Path, made: Made) -> None:

@@ -75,6 +75,17 @@ def test_an_issued_document_keeps_its_bytes(issued: Path) -> None:
     assert before == on_site
 
 
+def test_the_page_is_printed_as_it_was_issued(issued: Path) -> None:
+    """On paper stands the signed document, whatever the screen shows of later posts."""
+    add_activity(issued)
+    page = (build(issued) / "tong-ket/2025/index.html").read_text(encoding="utf-8")
+    printed = page.partition('<div class="so-paper" hidden>')[2].partition('<div class="so-summary')
+
+    assert "<li>Số lần tuyên truyền: 1" in printed[0]
+    assert "Số: 03/BC-THCSHM" in printed[0]
+    assert "+1 hoạt động" in printed[2]
+
+
 def test_an_issued_document_outlives_its_posts(issued: Path) -> None:
     """Even where no activity of its year is left, the command hands it over."""
     before = report(issued, "docx")

@@ -14,12 +14,14 @@ import pytest
 from builder.engine.mkdocs_build import MkDocsEngine
 from builder.search import indexing
 from builder.workflow.build import run_build
-from builder.workflow.prepare import Order
+from builder.workflow.content import read_content
+from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.search import CACHE
 from tests.workflow.school import CONFIGURATION, fingerprint, post, write_files, write_project
 
 pytestmark = pytest.mark.engine
 
+TODAY = date(2025, 12, 1)
 SEARCHED = CONFIGURATION.replace("plugins:\n", "plugins:\n  - search\n")
 SCHOOL = {
     "mkdocs.yml": SEARCHED,
@@ -29,10 +31,10 @@ SCHOOL = {
 }
 
 
-def build(project: Path, today: date = date(2025, 12, 1)) -> Path:
+def build(project: Path) -> Path:
     """The project's site."""
     built = run_build(
-        Order(project, today), MkDocsEngine, site_folder=None, tell=lambda _step: None
+        Order(project, TODAY), MkDocsEngine, site_folder=None, tell=lambda _step: None
     )
     assert built.folder is not None
     return built.folder
@@ -158,6 +160,27 @@ def test_a_site_without_the_plugin_has_no_search(tmp_path: Path) -> None:
         for file in site.rglob("*.html")
         if re.search('class="(so-find|md-search)', file.read_text("utf-8"))
     ]
+
+
+def test_a_preview_has_the_page_and_no_index(tmp_path: Path) -> None:
+    """And what is staged for another engine has neither: that one brings a search of its own."""
+    project = write_project(tmp_path / "school", SCHOOL)
+    content = read_content(project, TODAY, for_pages=True)
+    orders = (
+        Order(project, TODAY),
+        Order(project, TODAY, preview=True),
+        Order(project, TODAY, plain=True),
+    )
+    found = []
+    for order in orders:
+        delivery = prepare_delivery(content, order)
+        assert delivery is not None
+        pages = {one.path for one in delivery.files}
+        found.append(
+            (delivery.search is None, "tim-kiem/index.md" in pages, delivery.frame["search"])
+        )
+
+    assert [(False, True, True), (True, True, True), (True, False, False)] == found
 
 
 def test_our_search_stands_in_the_place_of_the_themes(tmp_path: Path) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from builder.locale import say
 from builder.locale.formats import format_number, format_percent
 from builder.model.library import Library
+from builder.model.plan_rows import name_plan_rows
 from builder.model.plans import Target
 from builder.model.summary import Figure, PlanRow
 from builder.pages.numbers.figures import Shown, compose_figure
@@ -27,26 +27,11 @@ def compose_plan_table(
         Column(say("column-percent", language), numeric=True),
         Column(say("column-state", language)),
     ]
-    paths = name_rows(rows)
+    paths = name_plan_rows(rows)
     cells = [
         _cells(row, path, href, library) for row, path, href in zip(rows, paths, hrefs, strict=True)
     ]
     return compose_table(say("table-plan", language), columns, cells, cards=True)
-
-
-def name_rows(rows: Sequence[PlanRow]) -> tuple[str, ...]:
-    """Names of plan rows in `data-figure`: `plan.NV1`, and `plan.NV1#2` for its second target.
-
-    Rows of `data.json` have no id but their task's; `#n` is the n-th row of
-    that id.
-    """
-    met: Counter[str] = Counter()
-    names: list[str] = []
-    for row in rows:
-        met[row.task.id] += 1
-        times = met[row.task.id]
-        names.append(f"plan.{row.task.id}" if times == 1 else f"plan.{row.task.id}#{times}")
-    return tuple(names)
 
 
 def speak_target(target: Target, library: Library) -> str:

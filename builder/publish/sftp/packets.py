@@ -50,6 +50,7 @@ class Answer(IntEnum):
     DATA = 103
     NAME = 104
     ATTRS = 105
+    EXTENDED = 201
 
 
 class Status(IntEnum):
@@ -207,9 +208,16 @@ def make_link(path: str, to: str) -> Request:
     return two_paths(Ask.SYMLINK, to, path)
 
 
-def extended(name: bytes, first: str, second: str) -> Request:
-    """A request beyond the protocol that names two files."""
-    return Request(Ask.EXTENDED, _text(name) + _path(first) + _path(second))
+def extended(name: bytes, *paths: str) -> Request:
+    """A request beyond the protocol that names files."""
+    return Request(Ask.EXTENDED, _text(name) + b"".join(_path(path) for path in paths))
+
+
+def read_room(reply: Reply) -> int:
+    """Bytes that are left for us, of a reply to `statvfs@openssh.com` (OpenSSH, PROTOCOL 4.5)."""
+    fields = Fields(reply.body)
+    _, block_bytes, _, _, blocks_left = (fields.take_long() for _ in range(5))
+    return block_bytes * blocks_left
 
 
 def _path(path: str) -> bytes:

@@ -109,10 +109,13 @@ class StepTalks:
             yield from _end_writing(handle, sent, path)
         except LineLostError:
             raise
-        except Exception:
+        except Exception as error:
+            is_full = talks.ROOM in self._extensions and (yield from talks.find_out_full(draft))
             yield (about_handle(Ask.CLOSE, handle),)
             yield from talks.drop(draft)
             self._drafts.end(draft)
+            if is_full and isinstance(error, StorageError):
+                raise StorageError("publish-full", **error.blanks) from error
             raise
         yield from self._take_place(draft, path)
 

@@ -15,6 +15,7 @@ from builder.publish.sftp.packets import (
     Status,
     about_handle,
     about_path,
+    extended,
     make_directory,
     make_link,
     open_standing,
@@ -22,12 +23,14 @@ from builder.publish.sftp.packets import (
     read_handle,
     read_marks,
     read_names,
+    read_room,
 )
 from builder.publish.sftp.wire import Conversation
 from builder.publish.storage import StorageError
 
 _PIECE_BYTES = 32_000
 _READS_AHEAD = 8
+ROOM = b"statvfs@openssh.com"
 _CODES = {
     Status.PERMISSION_DENIED: "publish-forbidden",
     Status.NO_SPACE: "publish-full",
@@ -168,3 +171,9 @@ def find_out_links(folder: str, token: str) -> Conversation[bool]:
     # A server that takes the two names the other way round has made the other one.
     yield from drop(probe if written == to else to)
     return written == to
+
+
+def find_out_full(path: str) -> Conversation[bool]:
+    """Whether the disk on which a file stands has no room left; False where nobody tells."""
+    (told,) = yield (extended(ROOM, path),)
+    return told.kind == Answer.EXTENDED and read_room(told) < _PIECE_BYTES

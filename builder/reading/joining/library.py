@@ -51,8 +51,11 @@ def read_library(
     is what approvals are held against.
     """
     shelves = shelve_posts(posts, settings, today, find_outdated(posts, settings, proof))
-    problems = sort_problems(_check(shelves, settings, plans, broken_plans, proof, today))
-    sound, activities, broken = _settle(shelves, _named_in(problems).union(left_out), settings)
+    joined = join_posts(shelves.published, shelves.withdrawn, settings)
+    told = _check(shelves, joined, settings, plans, broken_plans, proof, today)
+    problems = sort_problems(told)
+    broken = _named_in(problems).union(left_out)
+    sound, activities, broken = _settle(shelves, joined, broken, settings)
     library = Library(
         settings,
         today,
@@ -72,6 +75,7 @@ def read_library(
 
 def _check(
     shelves: Shelves,
+    joined: Outcome[tuple[Activity, ...]],
     settings: Settings,
     plans: Collection[Plan],
     broken_plans: Collection[Period],
@@ -80,7 +84,6 @@ def _check(
 ) -> Iterator[Problem]:
     """Problems across posts; drafts and other waiting posts are compared with nothing."""
     public = (*shelves.published, *shelves.withdrawn)
-    joined = join_posts(shelves.published, shelves.withdrawn, settings)
     activities = joined.value or ()
     yield from check_approvals((*public, *shelves.waiting), settings, shelves.outdated)
     yield from check_secrecy(shelves.published, settings, proof, today)
@@ -96,17 +99,23 @@ def _check(
 
 
 def _settle(
-    shelves: Shelves, broken: frozenset[str], settings: Settings
+    shelves: Shelves,
+    joined: Outcome[tuple[Activity, ...]],
+    broken: frozenset[str],
+    settings: Settings,
 ) -> tuple[Shelves, tuple[Activity, ...], frozenset[str]]:
     """Posts and activities without broken posts, and all broken ones.
 
+    `joined` is all posts together, which stands where none of them is broken.
     Where a post that led an event goes, those left may clash in turn, for
     instance an end before the new first day. They go too and nothing is told of
     them: what the teacher has to mend was told.
     """
+    whole = (shelves.published, shelves.withdrawn)
     while True:
         sound = shelves.without(broken)
-        joined = join_posts(sound.published, sound.withdrawn, settings)
+        if (sound.published, sound.withdrawn) != whole:
+            joined = join_posts(sound.published, sound.withdrawn, settings)
         if not joined.has_errors:
             return sound, joined.value or (), broken
         broken |= _named_in(joined.problems)

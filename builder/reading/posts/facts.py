@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TypedDict
 
 from builder.model.addresses import fold_key
-from builder.model.posts import EventRef, Post, Sessions, Task
+from builder.model.counts import Participants
+from builder.model.posts import EventRef, PartnerMention, Resource, Sessions, Task
 from builder.model.problems import Outcome
 from builder.reading.fields.given import Fields
 from builder.reading.posts.context import PostContext
-from builder.reading.posts.head import NO_DAY
+from builder.reading.posts.head import NO_DAY, Head
 from builder.reading.posts.mentions import read_mentions
 from builder.reading.posts.participants import head_count_on, read_participants
 from builder.reading.posts.resources import read_resources
@@ -26,11 +27,32 @@ _LAST_DISTRICT_DAY = date(2025, 6, 30)
 """Since 1 July 2025 there is no level between province and commune (domain.md 4.4)."""
 
 
-def add_facts(post: Post, fields: Fields, context: PostContext) -> Post:
-    """The post with the facts of its activity."""
+class Facts(TypedDict):
+    """The fields of a `Post` that its activity is counted by."""
+
+    participants: Participants | None
+    sessions: Sessions | None
+    themes: tuple[str, ...]
+    channels: tuple[str, ...]
+    level: str | None
+    role: str | None
+    mode: str | None
+    location: str | None
+    partners: tuple[PartnerMention, ...]
+    tasks: tuple[Task, ...]
+    event: EventRef | None
+    is_main: bool
+    resources: tuple[Resource, ...]
+    foreign_element: bool
+    permission: str | None
+
+
+def read_facts(head: Head, fields: Fields, context: PostContext) -> Facts:
+    """Facts of a post's activity."""
     words, find_partner = context.words, context.find_partner
-    facts = replace(
-        _add_people(post, fields, context),
+    facts = Facts(
+        participants=_read_people(head, fields, context),
+        sessions=fields.read("sessions", _read_sessions),
         themes=fields.words("themes", words["themes"]),
         channels=fields.words("channels", words["channels"]),
         level=fields.word("level", words["levels"]),
@@ -49,16 +71,16 @@ def add_facts(post: Post, fields: Fields, context: PostContext) -> Post:
         foreign_element=fields.yes_no("foreign_element"),
         permission=fields.text("permission"),
     )
-    _check_text_only(facts, fields, context)
-    if facts.level == "huyen" and facts.first_day > _LAST_DISTRICT_DAY:
+    _check_text_only(head, facts, fields, context)
+    if facts["level"] == "huyen" and head["first_day"] > _LAST_DISTRICT_DAY:
         fields.tell("level-district", "level", written=fields.written("level"))
     return facts
 
 
-def _add_people(post: Post, fields: Fields, context: PostContext) -> Post:
-    """The post with its participants and sessions."""
+def _read_people(head: Head, fields: Fields, context: PostContext) -> Participants | None:
+    """Who took part."""
     is_whole = fields.yes_no("whole_school")
-    day = post.first_day if post.first_day != NO_DAY else None
+    day = head["first_day"] if head["first_day"] != NO_DAY else None
     read = read_participants(
         fields.entries.get("participants"),
         fields.entries["whole_school"] if is_whole else None,
@@ -66,8 +88,7 @@ def _add_people(post: Post, fields: Fields, context: PostContext) -> Post:
         head_count_on(context.settings, day),
     )
     fields.problems.extend(read.problems)
-    sessions = fields.read("sessions", _read_sessions)
-    return replace(post, participants=read.value, sessions=sessions)
+    return read.value
 
 
 def _read_sessions(node: Node, *, key: str) -> Outcome[Sessions]:
@@ -96,19 +117,20 @@ def _read_event(node: Node, *, key: str) -> Outcome[EventRef]:
     return Outcome(EventRef(event, node.where) if event else None, text.problems)
 
 
-def _check_text_only(post: Post, fields: Fields, context: PostContext) -> None:
+def _check_text_only(head: Head, facts: Facts, fields: Fields, context: PostContext) -> None:
     """Tell of figures and a lead that a post without an activity can't have."""
-    vocabulary = context.settings.vocabulary
-    if not post.activity_type or not vocabulary.is_text_only(post.activity_type, post.role):
+    vocabulary, activity_type = context.settings.vocabulary, head["activity_type"]
+    if not activity_type or not vocabulary.is_text_only(activity_type, facts["role"]):
         return
+    has_people = facts["participants"] is not None
     stated = {
-        "participants": post.participants is not None,
-        "whole_school": post.participants is not None and "participants" not in fields.entries,
-        "sessions": post.sessions is not None,
-        "resources": bool(post.resources),
+        "participants": has_people,
+        "whole_school": has_people and "participants" not in fields.entries,
+        "sessions": facts["sessions"] is not None,
+        "resources": bool(facts["resources"]),
     }
     for key in FIGURES:
         if key in fields.entries and stated[key]:
             fields.warn("text-only-figure", key)
-    if post.is_main:
+    if facts["is_main"]:
         fields.tell("text-only-main", "main_post")

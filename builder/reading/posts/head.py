@@ -1,4 +1,4 @@
-"""What every post must have: title, address, days, type → a `Post` with these alone."""
+"""What every post must have: title, address, days, type."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import TypedDict
 
 from builder.model.addresses import SLUG_LENGTH, slug_of
-from builder.model.posts import Post
 from builder.model.problems import Where
 from builder.reading.fields.given import Fields
 from builder.reading.posts.context import PostContext
@@ -21,14 +21,28 @@ NO_DAY = date.min
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def read_head(fields: Fields, document: Document, path: str, context: PostContext) -> Post:
-    """Post with its head; what is missing is empty, a missing day `NO_DAY`."""
+class Head(TypedDict):
+    """The first fields of a `Post`."""
+
+    path: str
+    slug: str
+    title: str
+    first_day: date
+    activity_type: str
+    body: str
+    body_line: int
+    where: Mapping[str, Where]
+    last_day: date | None
+
+
+def read_head(fields: Fields, document: Document, path: str, context: PostContext) -> Head:
+    """Head of a post; what is missing is empty, a missing day `NO_DAY`."""
     fields.require("title", "date", "activity_type")
     title = fields.text("title") or ""
     days = fields.read("date", read_days)
     if days and days.first > context.today:
         fields.tell("date-future", "date", written=fields.written("date"))
-    return Post(
+    return Head(
         path=path,
         slug=read_slug(fields, title),
         title=title,

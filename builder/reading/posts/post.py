@@ -11,10 +11,10 @@ from builder.reading.bodies.scan import ScannedBody, scan_body
 from builder.reading.fields.given import Fields
 from builder.reading.fields.keys import match_keys
 from builder.reading.posts.context import PostContext
-from builder.reading.posts.facts import add_facts
+from builder.reading.posts.facts import read_facts
 from builder.reading.posts.head import NO_DAY, read_head
 from builder.reading.posts.keys import POST_KEYS
-from builder.reading.posts.publication import add_publication, says_draft
+from builder.reading.posts.publication import read_publication, says_draft
 from builder.reading.posts.wording import hash_wording
 from builder.reading.rules.catalog import is_reviewed, review_facts, review_text
 from builder.reading.rules.text import list_values
@@ -55,7 +55,7 @@ def _read_document(
         unknown=Severity.WARNING,
     )
     fields = Fields(matched.value or {}, list(matched.problems))
-    post = read_head(fields, document, path, context)
+    head = read_head(fields, document, path, context)
     body = scan_body(
         document.body,
         path=path,
@@ -65,11 +65,12 @@ def _read_document(
         pages_folder=context.settings.pages_folder,
         may_be_empty=fields.yes_no("summary_only"),
     )
-    post = replace(post, photos=body.value.photos if body.value else ())
-    post = add_facts(post, fields, context)
-    post = add_publication(post, fields, context)
-    if post.approved_hash:
-        post = replace(post, wording=hash_wording(fields.entries, document.body))
+    photos = body.value.photos if body.value else ()
+    facts = read_facts(head, fields, context)
+    way = read_publication(path, photos, fields, context)
+    is_approved = way["approved_hash"] is not None
+    wording = hash_wording(fields.entries, document.body) if is_approved else None
+    post = Post(**head, **facts, **way, photos=photos, wording=wording)
     found = _review(post, body.value, fields, context)
     return post, (*fields.problems, *body.problems, *found)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date
 from functools import partial
+from typing import TypedDict
 
 from builder.model.addresses import fold_key
-from builder.model.posts import Post, Status
+from builder.model.posts import Allowance, Correction, Photo, Status
 from builder.model.problems import Outcome
 from builder.reading.fields.given import Fields
 from builder.reading.posts.context import PostContext
@@ -31,11 +32,40 @@ _CONSENTS = {
 _SCOPES = {"noi_bo": True, "internal": True, "cong_khai": False, "public": False}
 
 
-def add_publication(post: Post, fields: Fields, context: PostContext) -> Post:
-    """The post with its words for readers and its way to them."""
-    cover = partial(read_cover, path=post.path, files=context.files, photos=post.photos)
-    return replace(
-        _add_status(post, fields, context),
+class Publication(TypedDict):
+    """The fields of a `Post` that say how it is told, by whom, and to whom."""
+
+    status: Status | None
+    approved_by: str | None
+    approved_on: date | None
+    approved_hash: str | None
+    publish_on: date | None
+    source: str | None
+    authors: tuple[str, ...]
+    summary: str | None
+    cover: Photo | None
+    featured: bool
+    photo_consent: str | None
+    ai_used: bool
+    internal: bool
+    corrections: tuple[Correction, ...]
+    allowances: tuple[Allowance, ...]
+    summary_only: bool
+    counted: bool
+    old_addresses: tuple[str, ...]
+
+
+def read_publication(
+    path: str, photos: tuple[Photo, ...], fields: Fields, context: PostContext
+) -> Publication:
+    """A post's words for readers and its way to them; `photos` are those of its body."""
+    cover = partial(read_cover, path=path, files=context.files, photos=photos)
+    return Publication(
+        status=_read_status(fields, context),
+        approved_by=fields.text("approved_by"),
+        approved_on=fields.day("approved_on"),
+        approved_hash=fields.text("approved_hash"),
+        publish_on=fields.day("publish_on"),
         source=fields.text("source"),
         authors=fields.read("authors", _read_names) or (),
         summary=read_summary(fields),
@@ -76,22 +106,15 @@ def says_draft(text: str, statuses: WordTable) -> bool:
     return False
 
 
-def _add_status(post: Post, fields: Fields, context: PostContext) -> Post:
-    """The post with its status and approval; `draft: yes` is a status too."""
+def _read_status(fields: Fields, context: PostContext) -> Status | None:
+    """Status of a post; `draft: yes` is one too."""
     word = fields.word("status", context.words["statuses"])
     status = Status(word) if word else None
-    if fields.yes_no("draft"):
-        if status not in (None, Status.DRAFT):
-            fields.tell("draft-status", "draft", status=fields.written("status"))
-        status = status or Status.DRAFT
-    return replace(
-        post,
-        status=status,
-        approved_by=fields.text("approved_by"),
-        approved_on=fields.day("approved_on"),
-        approved_hash=fields.text("approved_hash"),
-        publish_on=fields.day("publish_on"),
-    )
+    if not fields.yes_no("draft"):
+        return status
+    if status not in (None, Status.DRAFT):
+        fields.tell("draft-status", "draft", status=fields.written("status"))
+    return status or Status.DRAFT
 
 
 def _read_names(node: Node, *, key: str) -> Outcome[tuple[str, ...]]:

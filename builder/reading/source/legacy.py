@@ -25,9 +25,13 @@ _SIGNS = (
     ),
 )
 _PATTERNS = tuple((name, re.compile(signs, re.IGNORECASE)) for name, signs in _SIGNS)
-_TRACE = re.compile("[µ¸¶·¹¨»¾¼½®ª«¬]|[aeuy][ùøûõ]|o[øõ]|[ôö][ùøûõï]|[aeo]â|aê|öô")
+_TRACE = re.compile(
+    "[µ¸¶·¹¨»¾¼½®ª«¬ùøûõïâêô]"
+    "(?:(?<=[µ¸¶·¹¨»¾¼½®ª«¬])|(?<=[aeuy][ùøûõ])|(?<=o[øõ])|(?<=[ôö][ùøûõï])"
+    "|(?<=[aeo]â)|(?<=aê)|(?<=öô))"
+)
 """What each such syllable holds in small letters; looked for first, since sound text has hardly
-any, and twice as fast as without regard to case."""
+any. Its last sign comes first, for a search for single signs takes a fourth of the time."""
 
 _VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 

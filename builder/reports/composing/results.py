@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from builder.locale.formats import format_number
 from builder.model.counts import Group
+from builder.model.plan_rows import name_plan_rows
 from builder.model.report import Block, Paragraph, ReportColumn, ReportTable, Role, Span
 from builder.model.summary import Figure, PlanRow
 from builder.reports.composing.matter import Matter
-from builder.reports.composing.sentences.figure_paths import name_plan_rows
 from builder.reports.composing.sentences.numbers import (
     show_number,
     show_percent,

@@ -117,7 +117,7 @@ LOOKS: Mapping[Style, Look] = MappingProxyType(
         Style.MOTTO: replace(_CENTRED, name="Tiêu ngữ", size=13, bold=True),
         Style.AUTHORITY: replace(_CENTRED, name="Cơ quan chủ quản", size=12),
         Style.SCHOOL: replace(_CENTRED, name="Cơ quan ban hành", size=12, bold=True),
-        Style.RULE: Look("Đường kẻ", size=1, before=2, lines=0.1),
+        Style.RULE: Look("Đường kẻ", size=1, before=4, lines=0.1),
         Style.NUMBER: replace(_CENTRED, name="Số và ký hiệu", size=13, before=6),
         Style.PLACE: replace(
             _CENTRED, name="Địa danh và thời gian", size=13, italic=True, before=6

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from builder.publish import line
 from builder.publish.failures import PublishError
 from tests.publish.faults.grounds import (
-    WAYS,
     Ground,
     find_leftovers,
     is_of_either,
-    prepare,
     release,
 )
 from tests.publish.target_contract import HAND, Spot
+
+pytestmark = pytest.mark.slow
 
 CUTS = 50
 """Of each way: two hundred together."""
@@ -26,15 +24,6 @@ CUTS = 50
 FIRSTS = 10
 RECOVERIES = 8
 SEED = 20261122
-
-
-@pytest.fixture(params=WAYS)
-def ground(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Ground]:
-    """A server of each way."""
-    with prepare(request.param, tmp_path, monkeypatch) as prepared:
-        yield prepared
 
 
 def test_visitors_never_miss_a_picture(ground: Ground) -> None:

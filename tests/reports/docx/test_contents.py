@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 
 from builder.model.report import ReportTable, Role, Span
 from builder.reports.docx import write_docx
+from tests.reports.documents import (
+    CLOSING,
+    compose_annex,
+    compose_report,
+    list_activities,
+    paragraph,
+)
 from tests.reports.docx.reading import (
     find_paragraph,
     list_paragraphs,
     open_document,
     read_figures,
-)
-from tests.reports.docx.reports import (
-    CLOSE,
-    make_annex,
-    make_paragraph,
-    make_report,
-    make_table,
 )
 
 FONT = "Times New Roman"
@@ -35,7 +35,7 @@ FONT = "Times New Roman"
 
 def test_figures_are_read_back_with_their_paths() -> None:
     """Each figure of the report stands in the file, in order, under its path."""
-    report = make_report(annexes=(make_annex(2),))
+    report = compose_report(annexes=(compose_annex(2),))
     blocks = [*report.blocks, *report.annexes[0].blocks]
     cells = [
         row
@@ -51,7 +51,7 @@ def test_figures_are_read_back_with_their_paths() -> None:
 
 def test_the_three_lines_of_a_report_stand_word_for_word() -> None:
     """What the office that receives reports looks for."""
-    texts = [one.text for one in open_document(write_docx(make_report(), font=FONT)).paragraphs]
+    texts = [one.text for one in open_document(write_docx(compose_report(), font=FONT)).paragraphs]
 
     assert [
         "- Số cán bộ, công chức, viên chức tham gia: 45;",
@@ -62,10 +62,10 @@ def test_the_three_lines_of_a_report_stand_word_for_word() -> None:
 
 def test_the_text_is_closed_once() -> None:
     """“./.” is written as composed, never a second time."""
-    document = open_document(write_docx(make_report(), font=FONT))
+    document = open_document(write_docx(compose_report(), font=FONT))
 
     assert 1 == "".join(one.text for one in list_paragraphs(document)).count("./.")
-    assert CLOSE == find_paragraph(document, CLOSE).text
+    assert CLOSING == find_paragraph(document, CLOSING).text
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_text_is_closed_once() -> None:
 )
 def test_any_title_stays_as_it_is(title: str) -> None:
     """Signs of markup, formulas, emoji, long lines and marks of direction are letters like any."""
-    data = write_docx(make_report(make_paragraph(Role.DASH, title)), font=FONT)
+    data = write_docx(compose_report(paragraph(Role.DASH, title)), font=FONT)
 
     assert title in [one.text for one in open_document(data).paragraphs]
 
@@ -92,7 +92,7 @@ def test_any_title_stays_as_it_is(title: str) -> None:
 @given(st.text(max_size=40))
 def test_any_text_makes_a_file_that_opens(text: str) -> None:
     """What XML cannot hold is left out; all else is kept."""
-    data = write_docx(make_report(make_paragraph(Role.DASH, "đầu", text, "cuối")), font=FONT)
+    data = write_docx(compose_report(paragraph(Role.DASH, "đầu", text, "cuối")), font=FONT)
     (shown,) = (one.text for one in open_document(data).paragraphs if one.text.startswith("đầu"))
 
     assert shown.endswith("cuối")
@@ -101,7 +101,7 @@ def test_any_text_makes_a_file_that_opens(text: str) -> None:
 def test_bold_and_slanted_words_stay_so() -> None:
     """A span's own weight and slant stand above its paragraph's."""
     spans = (Span("đậm", bold=True), Span("nghiêng", italic=True), Span("thường"))
-    data = write_docx(make_report(make_paragraph(Role.TEXT, *spans)), font=FONT)
+    data = write_docx(compose_report(paragraph(Role.TEXT, *spans)), font=FONT)
     runs = find_paragraph(open_document(data), "đậm").runs
 
     assert [("đậm", True, None), ("nghiêng", None, True), ("thường", None, None)] == [
@@ -112,17 +112,18 @@ def test_bold_and_slanted_words_stay_so() -> None:
 def test_a_line_above_an_address_is_not_stretched() -> None:
     """What cannot be broken goes to the next line; the words before it stay together."""
     address = "tại địa chỉ https://thcshoamai.example/doi-ngoai/;"
-    data = write_docx(make_report(make_paragraph(Role.DASH, address)), font=FONT)
+    data = write_docx(compose_report(paragraph(Role.DASH, address)), font=FONT)
     document = open_document(data)
 
     assert [WD_ALIGN_PARAGRAPH.LEFT, None] == [
-        find_paragraph(document, one).paragraph_format.alignment for one in (address, CLOSE)
+        find_paragraph(document, one).paragraph_format.alignment for one in (address, CLOSING)
     ]
 
 
 def test_heading_of_a_table_stands_again_on_each_page() -> None:
     """Its first row is marked as a heading, and no row is cut by a page."""
-    table = open_document(write_docx(make_report(annexes=(make_annex(9),)), font=FONT)).tables[-1]
+    data = write_docx(compose_report(annexes=(compose_annex(9),)), font=FONT)
+    table = open_document(data).tables[-1]
     rows = [row._tr.trPr for row in table.rows]
 
     assert [True, *[False] * 9] == [row.find(qn("w:tblHeader")) is not None for row in rows]
@@ -131,8 +132,8 @@ def test_heading_of_a_table_stands_again_on_each_page() -> None:
 
 def test_a_table_is_as_wide_as_the_text() -> None:
     """Shares of 165 mm, said twice: for Word in the cells, for LibreOffice in the grid."""
-    table = open_document(write_docx(make_report(), font=FONT)).tables[1]
-    widths = [round(165 * share / 100) for share in (8, 17, 55, 20)]
+    table = open_document(write_docx(compose_report(), font=FONT)).tables[1]
+    widths = [round(165 * share / 100) for share in (8, 18, 54, 20)]
 
     assert widths == [round(column.width.mm) for column in table.columns]
     assert widths == [round(cell.width.mm) for cell in table.rows[1].cells]
@@ -141,7 +142,7 @@ def test_a_table_is_as_wide_as_the_text() -> None:
 
 def test_numbers_stand_right() -> None:
     """Cells of a numeric column, not its heading."""
-    table = open_document(write_docx(make_report(), font=FONT)).tables[1]
+    table = open_document(write_docx(compose_report(), font=FONT)).tables[1]
 
     assert ["Đầu cột", "Đầu cột", "Ô số", "Ô chữ"] == [
         table.rows[row].cells[column].paragraphs[0].style.name
@@ -151,14 +152,15 @@ def test_numbers_stand_right() -> None:
 
 def test_a_table_is_called_by_its_caption() -> None:
     """Readers of the screen hear the words above it."""
-    table = open_document(write_docx(make_report(), font=FONT)).tables[1]
+    table = open_document(write_docx(compose_report(), font=FONT)).tables[1]
+    caption = table._tbl.tblPr.find(qn("w:tblCaption"))
 
-    assert "Thực hiện kế hoạch" == table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+    assert "Bảng 1. Kết quả thực hiện kế hoạch" == caption.get(qn("w:val"))
 
 
 def test_two_tables_never_become_one() -> None:
     """Word joins tables that meet."""
-    data = write_docx(make_report(make_table(1), make_table(2)), font=FONT)
+    data = write_docx(compose_report(list_activities(1), list_activities(2)), font=FONT)
     tables = open_document(data).tables
 
     assert [2, 4, 2, 3, 1] == [len(table.rows) for table in tables]
@@ -177,14 +179,14 @@ def test_only_templates_need_the_libraries_for_word() -> None:
 
 def test_same_report_gives_same_bytes() -> None:
     """Nothing in the file tells when or where it was made."""
-    report = make_report(annexes=(make_annex(3),))
+    report = compose_report(annexes=(compose_annex(3),))
 
     assert write_docx(report, font=FONT) == write_docx(report, font=FONT)
 
 
 def test_long_and_strange_names_fit_into_the_properties() -> None:
     """Word takes 255 letters and no control signs there; the text has them all."""
-    long = replace(make_report(), title="Báo cáo\x01 " * 50, subject="Kết quả " * 50)
+    long = replace(compose_report(), title="Báo cáo\x01 " * 50, subject="Kết quả " * 50)
     properties = open_document(write_docx(long, font=FONT)).core_properties
 
     assert (255, 255) == (len(properties.title), len(properties.subject))
@@ -192,7 +194,7 @@ def test_long_and_strange_names_fit_into_the_properties() -> None:
 
 def test_no_part_of_another_program_is_left() -> None:
     """No picture, no template and no fonts of the program whose empty document we start from."""
-    with zipfile.ZipFile(io.BytesIO(write_docx(make_report(), font=FONT))) as archive:
+    with zipfile.ZipFile(io.BytesIO(write_docx(compose_report(), font=FONT))) as archive:
         names = set(archive.namelist())
 
     assert {
@@ -210,13 +212,13 @@ def test_no_part_of_another_program_is_left() -> None:
 
 def test_properties_tell_title_author_and_day() -> None:
     """What a list of files and a reader of the screen show."""
-    properties = open_document(write_docx(make_report(), font=FONT)).core_properties
+    properties = open_document(write_docx(compose_report(), font=FONT)).core_properties
 
     assert (
-        "Báo cáo hoạt động thông tin đối ngoại năm 2023",
+        "Báo cáo kết quả hoạt động thông tin đối ngoại năm 2023",
         "TRƯỜNG THCS HOA MAI",
         "vi-VN",
-        "2024-01-09",
+        "2024-01-05",
     ) == (
         properties.title,
         properties.author,

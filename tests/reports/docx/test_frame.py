@@ -12,11 +12,11 @@ from docx.text.paragraph import Paragraph
 
 from builder.reports.docx import write_docx
 from builder.reports.docx.widths import estimate_last_line
+from tests.reports.documents import CLOSING, HEAD, compose_document
 from tests.reports.docx.reading import find_paragraph, open_document
-from tests.reports.docx.reports import CLOSE, make_report
 
 FONT = "Times New Roman"
-DATA = write_docx(make_report(), font=FONT)
+DATA = write_docx(compose_document(), font=FONT)
 
 
 @pytest.fixture
@@ -38,15 +38,15 @@ def test_heading_is_a_grid_of_65_and_100_millimetres(document: Document) -> None
 
 def test_number_and_date_are_on_one_line(document: Document) -> None:
     """The second row of the heading holds both."""
-    assert ["Số: 05/BC-THCSHM", "Sao Mai, ngày 09 tháng 01 năm 2024"] == [
+    assert ["Số: 05/BC-THCSHM", "Sao Mai, ngày 05 tháng 01 năm 2024"] == [
         cell.text for cell in document.tables[0].rows[1].cells
     ]
 
 
 def test_an_unnumbered_draft_leaves_room() -> None:
     """Number and day are filled in by hand after signing."""
-    letterhead = replace(make_report().letterhead, number=None, day=None)
-    draft = open_document(write_docx(replace(make_report(), letterhead=letterhead), font=FONT))
+    bare = compose_document(letterhead=replace(HEAD, number=None, day=None))
+    draft = open_document(write_docx(bare, font=FONT))
     number, day = (cell.text for cell in draft.tables[0].rows[1].cells)
 
     assert ("Số:", "/BC-THCSHM") == (number[:3], number.strip("Số: \u00a0"))
@@ -81,8 +81,8 @@ def test_rule_under_the_school_is_a_third_to_a_half_of_its_line(
     school: str, last_line_mm: float
 ) -> None:
     """Of the name's last line, as long as it is in Times New Roman bold, 12 pt."""
-    letterhead = replace(make_report().letterhead, school=school)
-    document = open_document(write_docx(replace(make_report(), letterhead=letterhead), font=FONT))
+    report = compose_document(letterhead=replace(HEAD, school=school))
+    document = open_document(write_docx(report, font=FONT))
     rule = document.tables[0].rows[0].cells[0].paragraphs[-1]
 
     assert 1 / 3 <= _length(rule, room_mm=65) / last_line_mm <= 1 / 2
@@ -98,8 +98,8 @@ def test_rule_under_the_subject_is_a_third_to_a_half_of_the_text(document: Docum
 
 def test_a_school_below_nobody_stands_on_the_first_line() -> None:
     """Where there is no body above the school, nothing takes its place."""
-    letterhead = replace(make_report().letterhead, authority=None)
-    document = open_document(write_docx(replace(make_report(), letterhead=letterhead), font=FONT))
+    report = compose_document(letterhead=replace(HEAD, authority=None))
+    document = open_document(write_docx(report, font=FONT))
     issuer = document.tables[0].rows[0].cells[0]
 
     assert "TRƯỜNG THCS HOA MAI" == issuer.paragraphs[0].text
@@ -112,7 +112,9 @@ def test_recipients_are_level_with_the_office(document: Document) -> None:
     assert ["Nơi nhận:", "- Như trên;", "- Đăng website trường;", "- Lưu: VT."] == [
         one.text for one in recipients.paragraphs
     ]
-    assert ["HIỆU TRƯỞNG", "Phạm Minh Sáng"] == [one.text for one in signer.paragraphs]
+    assert ["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "Phạm Minh Sáng"] == [
+        one.text for one in signer.paragraphs
+    ]
 
 
 def test_there_is_room_to_sign_and_stamp(document: Document) -> None:
@@ -125,7 +127,7 @@ def test_there_is_room_to_sign_and_stamp(document: Document) -> None:
 def test_signature_is_never_alone_on_a_page(document: Document) -> None:
     """Its row is not cut, and the last lines of the text go with it."""
     row = document.tables[-1].rows[0]._tr
-    close = find_paragraph(document, CLOSE)
+    close = find_paragraph(document, CLOSING)
 
     assert row.trPr.find(qn("w:cantSplit")) is not None
     assert close.paragraph_format.keep_with_next

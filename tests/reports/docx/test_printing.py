@@ -13,7 +13,14 @@ import pytest
 
 from builder.model.report import Role
 from builder.reports.docx import write_docx
-from tests.reports.docx.reports import CLOSE, make_annex, make_paragraph, make_report
+from tests.reports.documents import (
+    BODY,
+    CLOSING,
+    compose_annex,
+    compose_document,
+    compose_report,
+    paragraph,
+)
 
 OFFICE = shutil.which("soffice")
 FONT = "Times New Roman"
@@ -44,13 +51,14 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, pymupdf.Do
     """Name of a document → its pages; all printed in one run of LibreOffice."""
     folder = tmp_path_factory.mktemp("printed")
     reports = {
-        f"lines-{lines}": make_report(
-            *[make_paragraph(Role.TEXT, "Một đoạn văn ngắn.") for _ in range(lines)]
+        f"lines-{lines}": compose_document(
+            *BODY[:8], *[paragraph(Role.TEXT, "Một đoạn văn ngắn.")] * lines, BODY[-1]
         )
         for lines in LENGTHS
     }
-    reports["annexes"] = make_report(annexes=(make_annex(60), make_annex(2, "Phụ lục II")))
-    reports["letters"] = make_report(make_paragraph(Role.TEXT, LETTERS))
+    annexes = (compose_annex(60), compose_annex(2, "Phụ lục II"))
+    reports["annexes"] = compose_document(*BODY[:8], BODY[-1], annexes=annexes)
+    reports["letters"] = compose_report(paragraph(Role.TEXT, LETTERS))
     for name, report in reports.items():
         (folder / f"{name}.docx").write_bytes(write_docx(report, font=FONT))
     _print(folder, [folder / f"{name}.docx" for name in reports])
@@ -62,7 +70,7 @@ def test_signature_is_never_alone_on_a_page(printed: Mapping[str, pymupdf.Docume
     last_pages = [printed[f"lines-{lines}"][-1].get_text() for lines in LENGTHS]
 
     assert {1, 2} == {len(printed[f"lines-{lines}"]) for lines in LENGTHS}
-    assert [] == [page for page in last_pages if CLOSE[:30] not in page or "Nơi nhận" not in page]
+    assert [] == [page for page in last_pages if CLOSING[:30] not in page or "Nơi nhận" not in page]
 
 
 def test_nation_and_motto_take_one_line_each(printed: Mapping[str, pymupdf.Document]) -> None:

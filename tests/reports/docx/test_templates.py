@@ -16,8 +16,8 @@ from builder.locale import LANGUAGES, speak_problem
 from builder.model.problems import Outcome, Problem
 from builder.model.report import Report, Role
 from builder.reports.docx.templates import fill_template
+from tests.reports.documents import CLOSING, compose_annex, compose_report, paragraph
 from tests.reports.docx.reading import find_paragraph, open_document
-from tests.reports.docx.reports import CLOSE, make_annex, make_paragraph, make_report
 
 PATH = "content/reports/mau.docx"
 FIGURES: Mapping[str, str] = MappingProxyType(
@@ -45,7 +45,7 @@ def fill(template: WordDocument, report: Report | None = None) -> Outcome[bytes]
     """A template filled with a report."""
     saved = io.BytesIO()
     template.save(saved)
-    return fill_template(saved.getvalue(), report or make_report(), FIGURES, path=PATH)
+    return fill_template(saved.getvalue(), report or compose_report(), FIGURES, path=PATH)
 
 
 def filled(template: WordDocument, report: Report | None = None) -> WordDocument:
@@ -79,7 +79,7 @@ def test_parts_of_the_document_may_be_tags() -> None:
         "TRƯỜNG THCS HOA MAI",
         "UBND HUYỆN HƯƠNG LÚA",
         "Số: 05/BC-THCSHM",
-        "Sao Mai, ngày 09 tháng 01 năm 2024",
+        "Sao Mai, ngày 05 tháng 01 năm 2024",
         "Kết quả hoạt động thông tin đối ngoại, hội nhập quốc tế năm 2023",
         "Phạm Minh Sáng",
         "- Như trên;\n- Đăng website trường;\n- Lưu: VT.",
@@ -93,8 +93,8 @@ def test_the_text_takes_the_place_of_its_paragraph(tag: str) -> None:
     texts = [one.text for one in document.paragraphs]
 
     assert ("Trước", "Sau") == (texts[0], texts[-1])
-    assert ["I. NỘI DUNG THỰC HIỆN", CLOSE] == [
-        text for text in texts if text in {"I. NỘI DUNG THỰC HIỆN", CLOSE}
+    assert ["II. NỘI DUNG THỰC HIỆN", CLOSING] == [
+        text for text in texts if text in {"II. NỘI DUNG THỰC HIỆN", CLOSING}
     ]
     assert 1 == len(document.tables)
 
@@ -113,12 +113,12 @@ def test_the_last_lines_stay_with_the_school_s_signature() -> None:
     """What follows the text in the template is never alone on a page."""
     document = filled(make_template("{{ body }}", "Người ký"))
 
-    assert find_paragraph(document, CLOSE).paragraph_format.keep_with_next
+    assert find_paragraph(document, CLOSING).paragraph_format.keep_with_next
 
 
 def test_annexes_begin_on_new_pages() -> None:
     """Each behind the other, in the order of the report."""
-    report = make_report(annexes=(make_annex(2), make_annex(1, "Phụ lục II")))
+    report = compose_report(annexes=(compose_annex(2), compose_annex(1, "Phụ lục II")))
     document = filled(make_template("{{ annexes }}"), report)
 
     assert [True, True] == [
@@ -155,7 +155,7 @@ def test_tags_in_the_header_are_read() -> None:
 @pytest.mark.parametrize("name", ["A & B <C>", '"nháy"', "{{ school }}", "🎉\u200f"])
 def test_signs_of_markup_stay_letters(name: str) -> None:
     """Nothing that a report says is lost or read as a tag."""
-    report = replace(make_report(make_paragraph(Role.DASH, name)), subject=name)
+    report = replace(compose_report(paragraph(Role.DASH, name)), subject=name)
     texts = [
         one.text for one in filled(make_template("{{ subject }}", "{{ body }}"), report).paragraphs
     ]
@@ -169,7 +169,7 @@ def test_the_school_s_own_styles_are_taken() -> None:
     template.styles["Heading 1"].font.name = "Courier"
     document = filled(template)
 
-    assert "Courier" == find_paragraph(document, "I. NỘI DUNG").style.font.name
+    assert "Courier" == find_paragraph(document, "II. NỘI DUNG").style.font.name
     assert "Số liệu" in {one.name for one in document.styles if one.type is WD_STYLE_TYPE.CHARACTER}
 
 
@@ -225,7 +225,7 @@ def test_a_tag_that_is_not_closed_is_shown(line: str) -> None:
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04 broken"])
 def test_a_file_of_another_kind_is_refused(data: bytes) -> None:
     """A template is a Word document."""
-    outcome = fill_template(data, make_report(), FIGURES, path=PATH)
+    outcome = fill_template(data, compose_report(), FIGURES, path=PATH)
 
     assert ["template-unreadable"] == [one.code for one in outcome.problems]
 

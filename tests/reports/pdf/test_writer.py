@@ -61,7 +61,7 @@ def test_its_properties_are_those_of_the_document() -> None:
     assert isinstance(issued, dict)
     assert isinstance(draft, dict)
     assert "Báo cáo kết quả hoạt động thông tin đối ngoại năm 2023" == issued["title"]
-    assert "TRƯỜNG TRUNG HỌC CƠ SỞ HOA MAI" == issued["author"]
+    assert "TRƯỜNG THCS HOA MAI" == issued["author"]
     assert ("D:20240105000000Z", "D:20240309000000Z") == (
         issued["creationDate"],
         draft["creationDate"],

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from builder.locale.formats import format_number
 from builder.model.counts import Group
+from builder.model.plan_rows import name_plan_rows
 from builder.model.report import Span
-from builder.model.summary import ActivityRow, Attendance, Figure, PeriodSummary, PlanRow, Totals
+from builder.model.summary import ActivityRow, Attendance, Figure, PeriodSummary, Totals
 from builder.reports.composing.sentences.numbers import show_percent, tell_number
 from builder.reports.composing.sentences.phrases import Spans, phrase
 
@@ -33,17 +33,6 @@ def list_numbers(summary: PeriodSummary, language: str) -> Mapping[str, str]:
             for path, spans in list_figures(summary, language).items()
         }
     )
-
-
-def name_plan_rows(rows: Iterable[PlanRow]) -> tuple[str, ...]:
-    """Names of plan rows in figure paths: `plan.NV1`, for its second target `plan.NV1#2`."""
-    met: Counter[str] = Counter()
-    names: list[str] = []
-    for row in rows:
-        met[row.task.id] += 1
-        times = met[row.task.id]
-        names.append(f"plan.{row.task.id}" if times == 1 else f"plan.{row.task.id}#{times}")
-    return tuple(names)
 
 
 def _list_shown(summary: PeriodSummary, language: str) -> Iterator[tuple[str, Spans]]:

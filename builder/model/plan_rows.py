@@ -1,0 +1,23 @@
+"""Rows of a period's plan in; out come the names under which its figures are found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from builder.model.summary import PlanRow
+
+
+def name_plan_rows(rows: Iterable[PlanRow]) -> tuple[str, ...]:
+    """Names in figure paths: `plan.NV1`, and `plan.NV1#2` for its second target.
+
+    Rows of `data.json` have no id but their task's; `#n` is the n-th row of
+    that id.
+    """
+    met: Counter[str] = Counter()
+    names: list[str] = []
+    for row in rows:
+        met[row.task.id] += 1
+        times = met[row.task.id]
+        names.append(f"plan.{row.task.id}" if times == 1 else f"plan.{row.task.id}#{times}")
+    return tuple(names)
