@@ -44,7 +44,7 @@ _MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class _Edited:
+class Edited:
     """A post with its text as it stands on the site, and as it is to stand there."""
 
     post: Post
@@ -52,12 +52,26 @@ class _Edited:
     new: str
 
 
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A file of the site with new texts in it."""
+
+    file: str
+    text: str
+    """Text of its SiteFile."""
+
+
+def is_patchable(changed: Collection[str]) -> bool:
+    """Whether sources that changed, by their paths, may be posts with new texts, and few."""
+    return len(changed) <= _MOST and all(path.startswith(_POSTS) for path in changed)
+
+
 def patch_site(standing: Standing, changed: Collection[str]) -> Standing | None:
     """Put new texts in place of old ones, all at once; None where more may have changed.
 
     `changed` are the paths of the sources that did.
     """
-    if len(changed) > _MOST or not all(path.startswith(_POSTS) for path in changed):
+    if not is_patchable(changed):
         return None
     with open_stage(standing.target) as stage:
         products = _patch(stage, standing, changed)
@@ -82,10 +96,10 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | 
     if read_stamp(ledger) != standing.stamp:
         return None
     renderer = BodyRenderer(settings, addresses.links, addresses.pictures)
-    edited = _edit_all(changed, standing.today, project, memory, renderer)
+    edited = edit_posts(changed, standing.today, project, memory, renderer)
     if edited is None:
         return None
-    exchanged = _exchange(edited, inventory, stage.target, settings.site_url)
+    exchanged = exchange_texts(edited, inventory, stage.target, settings.site_url)
     if exchanged is None:
         return None
     if exchanged:
@@ -95,15 +109,15 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | 
             return None
         publish_renewed(stage, ledger, inventory.products, files | searched)
     memory.save()
-    texts = exchanged | {path_of_page(one.post): one.new for one in edited}
+    texts = {path: one.text for path, one in exchanged.items()}
     products = hash_products(str(stage.target))
     keep_inventory(ledger, stage.target, replace(inventory.with_texts(texts), products=products))
     return products
 
 
-def _edit_all(
+def edit_posts(
     paths: Collection[str], day: date, project: ProjectFiles, memory: Memory, renderer: BodyRenderer
-) -> list[_Edited] | None:
+) -> list[Edited] | None:
     """Changed posts that differ in their texts alone; None where any differs in more."""
     before = {path: memory.records.recall_last(path) for path in paths}
     now = read_some_posts(list_sources(project), paths, today=day, memory=memory.records)
@@ -117,7 +131,7 @@ def _edit(
     now: Outcome[Post] | None,
     memory: Memory,
     renderer: BodyRenderer,
-) -> _Edited | None:
+) -> Edited | None:
     """One of them."""
     if before is None or now is None or before.problems != now.problems:
         return None
@@ -128,7 +142,7 @@ def _edit(
     converted = renderer.convert(new.body)
     memory.html.keep(new.path, new.body, converted.encode("utf-8", "surrogatepass"))
     shown = _render(old, html.decode("utf-8", "surrogatepass"), renderer)
-    edited = _Edited(new, shown, _render(new, converted, renderer))
+    edited = Edited(new, shown, _render(new, converted, renderer))
     return edited if is_shown_alike(new, edited.old, edited.new) else None
 
 
@@ -137,31 +151,33 @@ def _render(post: Post, html: str, renderer: BodyRenderer) -> str:
     return renderer.render(BodySource(post.path, post.address, post.body), converted=html)
 
 
-def _exchange(
-    edited: Iterable[_Edited], inventory: Inventory, target: Path, site_url: str | None
-) -> dict[str, str] | None:
+def exchange_texts(
+    edited: Iterable[Edited], inventory: Inventory, target: Path, site_url: str | None
+) -> dict[str, Exchanged] | None:
     """Files of the site with new texts in them, by the path of their SiteFile.
 
     None where a file lacks the old text of a post that it tells of, or a post has no page.
     """
-    exchanged: dict[str, str] = {}
+    exchanged: dict[str, Exchanged] = {}
     for one in edited:
-        old, new = (list_places(one.post, text, site_url) for text in (one.old, one.new))
-        if path_of_page(one.post) not in inventory.files:
+        page = path_of_page(one.post)
+        if page not in inventory.files:
             return None
+        old, new = (list_places(one.post, text, site_url) for text in (one.old, one.new))
         for path in old.keys() & inventory.files.keys():
-            standing = (target / place_of(path)).read_bytes().decode()
-            text = exchange_text(exchanged.get(path, standing), old[path], new[path])
-            if text is None:
+            before = (target / place_of(path)).read_bytes().decode()
+            standing = exchanged[path].file if path in exchanged else before
+            file = exchange_text(standing, old[path], new[path])
+            if file is None:
                 return None
-            if text != standing:
-                exchanged[path] = text
+            if file != standing:
+                exchanged[path] = Exchanged(file, one.new if path == page else file)
     return exchanged
 
 
-def _fill(stage: Stage, ledger: Ledger, exchanged: Mapping[str, str]) -> frozenset[str]:
+def _fill(stage: Stage, ledger: Ledger, exchanged: Mapping[str, Exchanged]) -> frozenset[str]:
     """Fill the stage with the site that stands and those files; where these are."""
-    files = {place_of(path): text for path, text in exchanged.items()}
+    files = {place_of(path): one.file for path, one in exchanged.items()}
     fill_stage(stage, ledger, without=files.keys())
     for path, text in files.items():
         write_whole(stage.folder / path, text.encode(), durable=False)
@@ -169,7 +185,7 @@ def _fill(stage: Stage, ledger: Ledger, exchanged: Mapping[str, str]) -> frozens
 
 
 def _renew_search(
-    project: Path, language: str, addresses: Addresses, edited: Iterable[_Edited], stage: Stage
+    project: Path, language: str, addresses: Addresses, edited: Iterable[Edited], stage: Stage
 ) -> frozenset[str] | None:
     """Let readers find the new texts; files that changed, None where all is to be made anew."""
     texts: dict[str, list[NewText]] = {}

@@ -20,6 +20,7 @@ from tests.publish.faults.grounds import (
     release,
 )
 from tests.publish.target_contract import HAND, Spot
+from tests.servers.ftp import PASSWORD
 
 pytestmark = pytest.mark.slow
 
