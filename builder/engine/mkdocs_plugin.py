@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import Config
@@ -9,7 +11,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from builder.disk.sources import CONTENT
 from builder.engine.compiled import keep_compiled
-from builder.engine.parallel import render_ahead
+from builder.engine.parallel import write_ahead
 from builder.engine.policy import SafePages, find_inline, settle_scope
 from builder.engine.press import Press
 from builder.engine.project_delivery import deliver_project, project_folder
@@ -39,6 +41,7 @@ class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untype
         self._given: Delivery | None = None
         self._delivery: Delivery | None = None
         self._nav: Navigation | None = None
+        self._writing: Iterator[str] = iter(())
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -86,11 +89,12 @@ class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untype
         keep_compiled(env, project_folder(config))
         if self._nav is not None and not self._is_preview:
             config.extra["outreach"] |= find_inline(env, self._nav, files, config)
-            render_ahead(Press(env, self._nav, files, config), env, config)
+            self._writing = write_ahead(Press(env, self._nav, files, config), files, config)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let readers search what stands now."""
+        """Wait for the last of our pages, and let readers search what stands now."""
+        deque(self._writing, maxlen=0)
         if self._delivery is not None:
             place_index(self._delivery, config)
 

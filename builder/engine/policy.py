@@ -43,11 +43,11 @@ class SafePages:
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Cover pages of a school's own templates."""
-        return _cover(output, config)
+        return cover(output, config)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Cover a school's own page for what isn't there."""
-        return _cover(output, config) if template_name.endswith(".html") else output
+        return cover(output, config) if template_name.endswith(".html") else output
 
 
 def settle_scope(config: MkDocsConfig) -> None:
@@ -95,7 +95,7 @@ def _digest(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _cover(html: str, config: MkDocsConfig) -> str:
+def cover(html: str, config: MkDocsConfig) -> str:
     """A page with a policy, and without the name and version of what made it."""
     frame = config.extra.get("outreach") or {}
     if _POLICY in html or "policy" not in frame:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel, file_sort_key
@@ -15,9 +14,6 @@ from builder.workflow.delivery import Delivery
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-READY_TEMPLATE = "outreach/ready"
-"""Stands for the template of a page that our own press renders."""
-
 
 class SitePage(Page):
     """A page whose text is HTML already and whose front matter is known: nothing is converted."""
@@ -26,17 +22,11 @@ class SitePage(Page):
         super().__init__(label, file, config)
         self._site_file = site_file
         self.template = str((site_file.meta or {})["template"])
-        self.take_ready: Callable[[], str] | None = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the front matter as it stands."""
         self.markdown = ""
         self.meta = dict(self._site_file.meta or {})
-
-    def expect(self, take: Callable[[], str]) -> None:
-        """Let MkDocs' loop take the whole page where it asks for its template."""
-        self.take_ready = take
-        self.meta["template"] = READY_TEMPLATE
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the body as it stands."""

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 _MOST_WORKERS = 4
@@ -21,19 +21,21 @@ _SIZE = 8
 
 
 def make_side_by_side(
-    make: Callable[[int], str], count: int, *, pays_from: int = 1
+    make: Callable[[int], str], count: int, *, pays_from: int = 1, in_a_row: int = _RUN
 ) -> Iterator[str]:
     """`make(0)`, `make(1)`, … in order, made by forked processes where there are many.
 
     They begin at once, and work on while nobody asks for what they made. They
     find everything in their memory, so `make` may be any function. One that
     ends early leaves its rest to this process: a fault is then raised here,
-    where it can be read.
+    where it can be read. One makes at most so many neighbours `in_a_row`.
     """
     workers = _count_workers()
-    if workers == 1 or count < pays_from:
+    if workers == 1 or not 0 < pays_from <= count:
         return map(make, range(count))
-    return _Texts(make, count, min(workers, count))
+    workers = min(workers, count)
+    run = min(in_a_row, -(-count // workers))
+    return _Texts(make, [number // run % workers for number in range(count)])
 
 
 def _count_workers() -> int:
@@ -46,16 +48,21 @@ def _count_workers() -> int:
 class _Texts(Iterator[str]):
     """Texts in order, as the processes make them."""
 
-    def __init__(self, make: Callable[[int], str], count: int, workers: int) -> None:
-        self._make, self._numbers = make, iter(range(count))
-        self._left = count
-        self._outputs = [_start(make, count, worker, workers) for worker in range(workers)]
+    def __init__(self, make: Callable[[int], str], makers: Sequence[int]) -> None:
+        """Start a process for each maker; `makers` tells of each number which one it is."""
+        self._make, self._makers, self._next = make, makers, 0
+        self._outputs: list[_Output] = []
+        for maker in range(max(makers) + 1):
+            numbers = [number for number, one in enumerate(makers) if one == maker]
+            self._outputs.append(_start(make, numbers))
 
     def __next__(self) -> str:
-        number = next(self._numbers)
-        text = self._outputs[number // _RUN % len(self._outputs)].take()
-        self._left -= 1
-        if not self._left:
+        number = self._next
+        if number == len(self._makers):
+            raise StopIteration
+        self._next += 1
+        text = self._outputs[self._makers[number]].take()
+        if self._next == len(self._makers):
             self.close()  # Nobody may ask for more than the last.
         return self._make(number) if text is None else text
 
@@ -94,7 +101,7 @@ class _Output:
         os.waitpid(self._process, 0)
 
 
-def _start(make: Callable[[int], str], count: int, worker: int, workers: int) -> _Output:
+def _start(make: Callable[[int], str], numbers: list[int]) -> _Output:
     """Fork a process that makes its share."""
     reading, writing = os.pipe()
     memory = os.memfd_create("texts")
@@ -102,7 +109,6 @@ def _start(make: Callable[[int], str], count: int, worker: int, workers: int) ->
     process = os.fork()
     if process == 0:
         os.close(reading)
-        numbers = [one for one in range(count) if one // _RUN % workers == worker]
         _work(make, numbers, writing, memory)
     gc.unfreeze()
     os.close(writing)

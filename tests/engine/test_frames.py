@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,12 @@ def compare(
 ) -> tuple[list[str], list[str]]:
     """Build a site: its pages that share a frame, and those of them that differ from it."""
     presses: list[Press] = []
-    monkeypatch.setattr(mkdocs_plugin, "render_ahead", lambda press, *_: presses.append(press))
+
+    def keep(press: Press, *_: object) -> Iterator[str]:
+        presses.append(press)
+        return iter(())
+
+    monkeypatch.setattr(mkdocs_plugin, "write_ahead", keep)
     order = Order(project, date.fromisoformat(TODAY))
     delivery = prepare_delivery(read_content(project, order.today), order)
     if delivery is None:

@@ -22,7 +22,7 @@ def test_texts_come_in_their_order(pays_from: int) -> None:
 
 def test_nothing_to_make_gives_nothing() -> None:
     """An empty list starts no process."""
-    assert [] == list(make_side_by_side(str, 0, pays_from=0))
+    assert [] == list(make_side_by_side(str, 0))
 
 
 def test_what_a_lost_process_left_is_made_here() -> None:
