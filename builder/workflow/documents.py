@@ -91,21 +91,24 @@ def make_documents(
     made = make_files([one.make for one in missing.values()])
     for (path, one), data in zip(missing.items(), made, strict=True):
         kept[path] = save_file(store, one.key, one.suffix, data)
-    listed = {
-        page: tuple(Download(path, kept[path].size_bytes, label) for path, label in files)
+    return _offer(offered, kept, store)
+
+
+def _offer(
+    offered: Mapping[str, Sequence[tuple[str, str | None]]],
+    kept: Mapping[str, KeptFile],
+    store: FolderStore,
+) -> Documents:
+    """What pages tell of their files, and where those are."""
+    beside = {
+        page: Beside(
+            tuple(Download(path, kept[path].size_bytes, label) for path, label in files),
+            _load_print_view(page, kept, store),
+        )
         for page, files in offered.items()
     }
-    return Documents(
-        {
-            page: Beside(files, _load_print_view(page, kept, store))
-            for page, files in listed.items()
-        },
-        {
-            one.path: store.file_of(kept[one.path].name)
-            for files in listed.values()
-            for one in files
-        },
-    )
+    shown = [path for files in offered.values() for path, _ in files]
+    return Documents(beside, {path: store.file_of(kept[path].name) for path in shown})
 
 
 def _load_print_view(page: str, kept: Mapping[str, KeptFile], store: FolderStore) -> str | None:
