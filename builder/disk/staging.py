@@ -12,6 +12,7 @@ from builder.disk.lock import hold_lock
 from builder.disk.swap import restore_target, swap_in
 
 LOCK_WAIT_SECONDS = 20.0
+_STAGE, _ASIDE, _TRASH = "stage", "aside", "trash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Stage:
 
     folder: Path
     target: Path
+
+    @property
+    def aside(self) -> Path:
+        """Where something may be made that is to come into the stage."""
+        return work_folder(self.target) / _ASIDE
 
     @property
     def spare(self) -> Path:
@@ -57,7 +63,7 @@ def open_stage(target: Path, *, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iter
     """An empty stage for the target, alone under its lock; leftovers go first and last."""
     with hold_lock(work_folder(target) / "lock", wait_seconds=wait_seconds):
         _put_right(target)
-        stage = Stage(work_folder(target) / "stage", target)
+        stage = Stage(work_folder(target) / _STAGE, target)
         stage.folder.mkdir()
         try:
             yield stage
@@ -79,17 +85,17 @@ def put_right(project: Path) -> None:
 
 
 def _put_right(target: Path) -> None:
-    """Restore the target, then remove everything in the work folder but the lock.
+    """Restore the target, then remove everything in the work folder but lock and spare.
 
     What stood is first renamed: half of it must never look like a whole `old`.
     """
     work = work_folder(target)
     restore_target(target, _old(target))
     if _old(target).exists():
-        _remove(work / "trash")
-        _old(target).rename(work / "trash")
-    _remove(work / "trash")
-    _remove(work / "stage")
+        _remove(work / _TRASH)
+        _old(target).rename(work / _TRASH)
+    for leftover in (_TRASH, _STAGE, _ASIDE):
+        _remove(work / leftover)
 
 
 def _old(target: Path) -> Path:

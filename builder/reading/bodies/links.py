@@ -9,7 +9,8 @@ from itertools import islice
 
 from builder.reading.bodies.text import BodyText
 
-_TOKEN = re.compile(r"\\.|!\[|\[|\]|\n[ \t]*\n")
+_OPENING = re.compile(r"\\.|!\[|\[")
+_TOKEN = re.compile(rf"{_OPENING.pattern}|\]|\n[ \t]*\n")
 _TARGET = re.compile(
     r"""\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+("[^"]*"|'[^']*'))?\s*\)"""
 )
@@ -57,6 +58,8 @@ class Definition:
 def find_definitions(text: BodyText) -> Mapping[str, Definition]:
     """Definitions by folded name; the first of a name stands."""
     found: dict[str, Definition] = {}
+    if "]:" not in text.masked:
+        return found
     for one in _DEFINITION.finditer(text.masked):
         title = one[3][1:-1] if one[3] else None
         found.setdefault(_fold_name(one[1]), Definition(one.start(), one[2], title))
@@ -68,11 +71,11 @@ def find_links(text: BodyText, definitions: Mapping[str, Definition]) -> Iterato
     masked = text.masked
     open_at: list[tuple[int, bool]] = []
     position = 0
-    while token := _TOKEN.search(masked, position):
+    while token := (_TOKEN if open_at else _OPENING).search(masked, position):
         position = token.end()
         if token[0] in ("[", "!["):
             open_at.append((token.start(), token[0] == "!["))
-        elif token[0] == "]" and open_at:
+        elif token[0] == "]":
             start, is_picture = open_at.pop()
             first = start + 1 + is_picture
             name = text.written[first : min(token.start(), first + _LONGEST_NAME)]

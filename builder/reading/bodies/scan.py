@@ -10,6 +10,7 @@ import posixpath
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from urllib.parse import unquote
 
 from builder.model.allowed_html import is_safe_address, scheme_of
@@ -47,7 +48,7 @@ class Pointer:
     """Behind its last sign."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """A body as scanned, before its pointers are looked up."""
 
@@ -55,8 +56,12 @@ class Body:
     tags: tuple[Tag, ...]
     pointers: tuple[Pointer, ...]
     headings: tuple[Heading, ...]
-    anchors: frozenset[str]
     problems: tuple[Problem, ...]
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """What links may lead to, looked for once and only where someone asks."""
+        return read_anchors(self.text, self.tags, self.headings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def scan_body(
 
 
 def read_body(body: str, *, path: str, line: int) -> Body:
-    """Tags, pointers and anchors of a body; its problems are addresses that will go."""
+    """Tags, pointers and headings of a body; its problems are addresses that will go."""
     text = read_body_text(body, path=path, line=line)
     masked, tags = read_tags(text)
     text = replace(text, masked=masked)
@@ -109,8 +114,7 @@ def read_body(body: str, *, path: str, line: int) -> Body:
     pointers = (*_pointers_of_links(text, links), *_pointers_of_tags(tags))
     ordered = tuple(sorted(pointers, key=lambda one: one.position))
     unsafe = tuple(_unsafe_addresses(text, links, definitions.values()))
-    headings = tuple(find_headings(text))
-    return Body(text, tags, ordered, headings, read_anchors(text, tags, headings), unsafe)
+    return Body(text, tags, ordered, tuple(find_headings(text)), unsafe)
 
 
 def resolve(path: str, address: str) -> tuple[str, str] | None:

@@ -36,7 +36,7 @@ def read_mapping(text: str, path: str, *, first_line: int = 1) -> Outcome[Mappin
     text = text.translate(_HARD_BLANKS)
     reading = _Reading(text, path, first_line)
     try:
-        for event in yaml.parse(text, Loader=yaml.CLoader):
+        for event in iter(yaml.CBaseLoader(text).get_event, None):
             reading.take(event)
     except _Stop:
         return Outcome(None, tuple(reading.problems))
@@ -71,6 +71,7 @@ class _Reading:
         self._text = text
         self._path = path
         self._first_line = first_line
+        self._may_lose = "#" in text
         self._open: list[_Open] = []
         self._root: Node | None = None
         self._documents = 0
@@ -78,14 +79,24 @@ class _Reading:
 
     def take(self, event: yaml.Event) -> None:
         """Take the parser's next event."""
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise self._stop("front-many", self._where(_start(event)))
-        elif isinstance(event, yaml.NodeEvent):
-            self._take_node(event)
+        if isinstance(event, yaml.ScalarEvent):
+            scalar = Scalar(event.value, self._where(event), not event.style)
+            self._refuse_sign(event, scalar.where, event.tag)
+            self._add(scalar, event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            where = self._where(event)
+            self._refuse_sign(event, where, event.tag)
+            self._begin(event, where)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(event)
+        elif isinstance(event, yaml.AliasEvent):
+            where = self._where(event)
+            self._tell_sign(f"*{event.anchor}", where)
+            self._add(Scalar("", where, is_plain=False), event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise self._stop("front-many", self._where(event))
 
     def finish(self) -> Outcome[MappingNode]:
         """The whole mapping; an empty text is an empty mapping."""
@@ -97,30 +108,22 @@ class _Reading:
         self.problems.append(Problem("front-shape", self._root.where))
         return Outcome(None, tuple(self.problems))
 
-    def _take_node(self, event: yaml.NodeEvent) -> None:
-        """Take a scalar, an alias, or the start of a list or mapping."""
-        where = self._where(_start(event))
-        self._refuse_signs(event, where)
-        if isinstance(event, yaml.CollectionStartEvent):
-            if len(self._open) == MAX_DEPTH:
-                raise self._stop("front-deep", where)
-            is_mapping = isinstance(event, yaml.MappingStartEvent)
-            self._open.append(_Open(where, is_mapping, bool(event.flow_style)))
-            return
-        text = event.value if isinstance(event, yaml.ScalarEvent) else ""
-        plain = isinstance(event, yaml.ScalarEvent) and not event.style
-        self._add(Scalar(text, where, is_plain=plain), event)
+    def _begin(self, event: yaml.CollectionStartEvent, where: Where) -> None:
+        """Begin a list or mapping."""
+        if len(self._open) == MAX_DEPTH:
+            raise self._stop("front-deep", where)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(_Open(where, is_mapping, bool(event.flow_style)))
 
-    def _refuse_signs(self, event: yaml.NodeEvent, where: Where) -> None:
-        """Tell of a `&`, `*` or `!` before a value: teachers mean them as text."""
-        if isinstance(event, yaml.AliasEvent):
-            sign = f"*{event.anchor}"
-        elif event.anchor is not None:
-            sign = f"&{event.anchor}"
-        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
-            sign = "!"
-        else:
-            return
+    def _refuse_sign(self, event: yaml.NodeEvent, where: Where, tag: str | None) -> None:
+        """Tell of a `&` or `!` before a value: teachers mean them as text."""
+        if event.anchor is not None:
+            self._tell_sign(f"&{event.anchor}", where)
+        elif tag:
+            self._tell_sign("!", where)
+
+    def _tell_sign(self, sign: str, where: Where) -> None:
+        """Tell of a sign that means more than itself."""
         self.problems.append(Problem("front-sign", where, {"sign": shorten(sign)}))
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
@@ -149,7 +152,7 @@ class _Reading:
         if not isinstance(node, Scalar):
             raise self._stop("front-key", node.where)
         if node.text == "<<" and node.is_plain:
-            self.problems.append(Problem("front-sign", node.where, {"sign": "<<"}))
+            self._tell_sign("<<", node.where)
         parent.key = node
         parent.key_end = _end(event).index
 
@@ -167,7 +170,8 @@ class _Reading:
 
     def _tell_comment(self, event: yaml.Event) -> None:
         """Warn of text that a ` #` behind a value takes away."""
-        if isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">"):
+        is_block = isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">")
+        if not self._may_lose or is_block:
             return
         found = _COMMENT.match(self._text, _end(event).index)
         if found:
@@ -176,8 +180,9 @@ class _Reading:
             lost = {"lost": shorten(found[0].strip())}
             self.problems.append(Problem("comment-lost", where, lost, Severity.WARNING))
 
-    def _where(self, mark: yaml.Mark) -> Where:
-        """Place in the file."""
+    def _where(self, event: yaml.Event) -> Where:
+        """Where in the file an event begins."""
+        mark = cast("yaml.Mark", event.start_mark)
         return Where(self._path, self._first_line + mark.line, mark.column + 1)
 
     def _stop(self, code: str, where: Where) -> _Stop:
@@ -186,13 +191,8 @@ class _Reading:
         return _Stop()
 
 
-def _start(event: yaml.Event) -> yaml.Mark:
-    """Where an event begins; the parser's own events always say so."""
-    return cast("yaml.Mark", event.start_mark)
-
-
 def _end(event: yaml.Event) -> yaml.Mark:
-    """Where an event ends."""
+    """Where an event ends; the parser's own events always say so."""
     return cast("yaml.Mark", event.end_mark)
 
 
