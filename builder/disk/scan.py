@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
 _FRESH_NS = 50_000_000
@@ -40,10 +40,21 @@ def _sign_source(found: os.stat_result, limit: int) -> str:
 
 def scan_products(folder: str) -> dict[str, str]:
     """Signs of all files below a folder that only builds write; links between files don't count."""
-    return {
-        path: f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
-        for path, found in _walk(folder, follow_links=False)
-    }
+    return {path: _sign_product(found) for path, found in _walk(folder, follow_links=False)}
+
+
+def sign_products(folder: str, paths: Iterable[str]) -> dict[str, str]:
+    """The same of some files; of those that are not there nothing."""
+    signs: dict[str, str] = {}
+    for path in paths:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            signs[path] = _sign_product(os.lstat(f"{folder}/{path}"))
+    return signs
+
+
+def _sign_product(found: os.stat_result) -> str:
+    """Signs of a file that a build wrote."""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
 
 
 def _walk(folder: str, *, follow_links: bool) -> Iterator[tuple[str, os.stat_result]]:

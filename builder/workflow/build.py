@@ -102,10 +102,10 @@ def _make_site(
         stage.publish()
     elif changed:
         places = {place_of(path) for path in changed}
-        fill_stage(stage, ledger, without=places)
+        signs = fill_stage(stage, ledger, without=places)
         searched = renew_site(stage, delivery, changed, shell, engine)
         tell("step-publish")
-        publish_renewed(stage, ledger, before.products, places | searched)
+        publish_renewed(stage, ledger, before.products, signs, places | searched)
     if now is None:
         return None
     products = hash_products(str(stage.target))

@@ -52,13 +52,17 @@ def place_of(path: str) -> str:
     return path.removesuffix(_PAGE) + _MADE_OF_IT if path.endswith(_PAGE) else path
 
 
-def load_inventory(ledger: Ledger, target: Path) -> Inventory | None:
-    """What the site that stands at the target was made of; None where that isn't known any more."""
+def load_inventory(ledger: Ledger, target: Path, products: str | None = None) -> Inventory | None:
+    """What the site that stands at the target was made of; None where that isn't known any more.
+
+    `products` is the hash of the signs of its files, where they were looked at just now.
+    """
     kept = recall(ledger, _KIND, str(target))
     if kept is None:
         return None
     inventory = _DECODER.decode(kept)
-    return inventory if inventory.products == hash_products(str(target)) else None
+    found = products or hash_products(str(target))
+    return inventory if inventory.products == found else None
 
 
 def keep_inventory(

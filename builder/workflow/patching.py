@@ -6,13 +6,13 @@ Whatever else may have changed with a post is the whole build's to find out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from builder.cache.kept_texts import read_stamp
-from builder.cache.ledger import Ledger
 from builder.disk.sources import CONFIGURATION, CONTENT, ProjectFiles, load_part
 from builder.disk.staging import Stage, open_stage
 from builder.disk.writing import write_whole
@@ -36,7 +36,7 @@ from builder.workflow.project_sources import list_sources
 from builder.workflow.remembered import open_ledger
 from builder.workflow.restaging import fill_stage, publish_renewed
 from builder.workflow.search import NewText, renew_part
-from builder.workflow.standing import Standing, hash_products
+from builder.workflow.standing import Standing
 
 _POSTS = f"{CONTENT}/posts/"
 _MOST = 20
@@ -88,9 +88,9 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | 
         lambda path: path in changed or not path.startswith(_POSTS),
     )
     settings = read_settings(project.texts[CONFIGURATION].decode("utf-8-sig")).value
-    inventory = load_inventory(ledger, stage.target)
+    inventory = load_inventory(ledger, stage.target, standing.products)
     addresses = load_addresses(ledger, stage.target)
-    if settings is None or settings.search or inventory is None or addresses is None:
+    if settings is None or inventory is None or addresses is None:
         return None
     memory = open_memory(ledger, project, standing.today, only=changed)
     if read_stamp(ledger) != standing.stamp:
@@ -102,17 +102,38 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | 
     exchanged = exchange_texts(edited, inventory, stage.target, settings.site_url)
     if exchanged is None:
         return None
+    products: str | None = inventory.products
     if exchanged:
-        files = _fill(stage, ledger, exchanged)
-        searched = _renew_search(standing.folder, settings.language, addresses, edited, stage)
-        if searched is None:
-            return None
-        publish_renewed(stage, ledger, inventory.products, files | searched)
+        files = {place_of(path): one.file for path, one in exchanged.items()}
+        search = partial(_renew_search, standing.folder, settings.language, addresses, edited)
+        products = _publish(stage, ledger, files, search, inventory.products)
+    if products is None:
+        return None
     memory.save()
     texts = {path: one.text for path, one in exchanged.items()}
-    products = hash_products(str(stage.target))
     keep_inventory(ledger, stage.target, replace(inventory.with_texts(texts), products=products))
     return products
+
+
+def _publish(
+    stage: Stage,
+    ledger: Ledger,
+    files: Mapping[str, str],
+    search: Callable[[Stage], frozenset[str] | None],
+    products: str,
+) -> str | None:
+    """Put the site in its place with those files in it, by where they stand.
+
+    `products` is the hash of the signs of the files that stood. The new hash; None
+    where readers could not search the new texts.
+    """
+    signs = fill_stage(stage, ledger, without=files.keys())
+    for path, text in files.items():
+        write_whole(stage.folder / path, text.encode(), durable=False)
+    searched = search(stage)
+    if searched is None:
+        return None
+    return publish_renewed(stage, ledger, products, signs, {*files, *searched})
 
 
 def edit_posts(
@@ -173,15 +194,6 @@ def exchange_texts(
             if file != standing:
                 exchanged[path] = Exchanged(file, one.new if path == page else file)
     return exchanged
-
-
-def _fill(stage: Stage, ledger: Ledger, exchanged: Mapping[str, Exchanged]) -> frozenset[str]:
-    """Fill the stage with the site that stands and those files; where these are."""
-    files = {place_of(path): one.file for path, one in exchanged.items()}
-    fill_stage(stage, ledger, without=files.keys())
-    for path, text in files.items():
-        write_whole(stage.folder / path, text.encode(), durable=False)
-    return frozenset(files)
 
 
 def _renew_search(

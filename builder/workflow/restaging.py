@@ -7,44 +7,63 @@ release before the one that stands is kept and brought up to it.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 
 from builder.cache.ledger import Ledger
 from builder.disk.linking import drop_file, link_files, match_files
-from builder.disk.scan import scan_products
+from builder.disk.scan import scan_products, sign_products
 from builder.disk.staging import Stage
 from builder.workflow.remembered import forget_gone, recall, remember
-from builder.workflow.standing import hash_products
+from builder.workflow.standing import hash_signs
 
 _KIND = "spare"
 
 
-def fill_stage(stage: Stage, ledger: Ledger, without: Collection[str]) -> None:
-    """Fill the stage with what stands at its target, `without` some files."""
-    behind = _find_behind(stage, ledger)
-    if behind is None:
-        paths = (path for path in scan_products(str(stage.target)) if path not in without)
-        link_files(stage.target, stage.folder, paths)
-        return
-    stage.take_spare()
-    match_files(stage.target, stage.folder, (path for path in behind if path not in without))
-    for path in without:
-        drop_file(stage.folder, path)
+def fill_stage(stage: Stage, ledger: Ledger, without: Collection[str]) -> dict[str, str]:
+    """Fill the stage with what stands at its target, `without` some files; signs of all in it."""
+    spare = _find_spare(stage, ledger)
+    if spare is None:
+        signs = scan_products(str(stage.target))
+        link_files(stage.target, stage.folder, signs.keys() - set(without))
+    else:
+        signs, behind = spare
+        stage.take_spare()
+        match_files(stage.target, stage.folder, behind)
+        for path in without:
+            drop_file(stage.folder, path)
+        signs = _look_again(stage, signs, behind)
+    return {path: sign for path, sign in signs.items() if path not in without}
 
 
-def publish_renewed(stage: Stage, ledger: Ledger, products: str, changed: Iterable[str]) -> None:
-    """Publish a stage in which files changed; `products` is the hash of what stood before."""
+def publish_renewed(
+    stage: Stage, ledger: Ledger, products: str, signs: Mapping[str, str], changed: Collection[str]
+) -> str:
+    """Publish a stage in which files changed; the hash of the signs of all its files.
+
+    `products` is that of what stood before, `signs` those of the files before the changes.
+    """
+    now = _look_again(stage, signs, changed)
     stage.publish(keep_old=True)
     kept = json.dumps({"products": products, "behind": sorted(changed)})
     remember(ledger, _KIND, str(stage.target), kept.encode())
     forget_gone(ledger, _KIND)
+    return hash_signs(now)
 
 
-def _find_behind(stage: Stage, ledger: Ledger) -> list[str] | None:
-    """Files in which the spare differs from what stands; None where it cannot be used."""
+def _find_spare(stage: Stage, ledger: Ledger) -> tuple[dict[str, str], list[str]] | None:
+    """Signs of the spare's files, and those in which it differs from what stands.
+
+    None where it cannot be used.
+    """
     kept = recall(ledger, _KIND, str(stage.target)) if stage.spare.exists() else None
     if kept is None:
         return None
     told = json.loads(kept)
-    behind: list[str] = told["behind"]
-    return behind if told["products"] == hash_products(str(stage.spare)) else None
+    signs = scan_products(str(stage.spare))
+    return (signs, told["behind"]) if told["products"] == hash_signs(signs) else None
+
+
+def _look_again(stage: Stage, signs: Mapping[str, str], paths: Collection[str]) -> dict[str, str]:
+    """Signs of a stage's files of which some may be new, others or gone."""
+    now = {path: sign for path, sign in signs.items() if path not in paths}
+    return now | sign_products(str(stage.folder), paths)
