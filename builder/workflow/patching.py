@@ -6,13 +6,14 @@ Whatever else may have changed with a post is the whole build's to find out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from builder.cache.kept_texts import read_stamp
+from builder.cache.ledger import Ledger
 from builder.disk.sources import CONFIGURATION, CONTENT, ProjectFiles, load_part
 from builder.disk.staging import Stage, open_stage
 from builder.disk.writing import write_whole
@@ -82,11 +83,7 @@ def patch_site(standing: Standing, changed: Collection[str]) -> Standing | None:
 def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | None:
     """The same, alone with the site: hash of the signs of its files afterwards."""
     ledger = open_ledger(standing.folder)
-    project = load_part(
-        standing.folder,
-        standing.seen.content,
-        lambda path: path in changed or not path.startswith(_POSTS),
-    )
+    project = _load(standing, changed)
     settings = read_settings(project.texts[CONFIGURATION].decode("utf-8-sig")).value
     inventory = load_inventory(ledger, stage.target, standing.products)
     addresses = load_addresses(ledger, stage.target)
@@ -96,23 +93,28 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | 
     if read_stamp(ledger) != standing.stamp:
         return None
     renderer = BodyRenderer(settings, addresses.links, addresses.pictures)
-    edited = edit_posts(changed, standing.today, project, memory, renderer)
-    if edited is None:
-        return None
+    edited = edit_posts(changed, standing.today, project, memory, renderer) or ()
     exchanged = exchange_texts(edited, inventory, stage.target, settings.site_url)
-    if exchanged is None:
+    if not edited or exchanged is None:
         return None
-    products: str | None = inventory.products
-    if exchanged:
-        files = {place_of(path): one.file for path, one in exchanged.items()}
-        search = partial(_renew_search, standing.folder, settings.language, addresses, edited)
-        products = _publish(stage, ledger, files, search, inventory.products)
+    files = {place_of(path): one.file for path, one in exchanged.items()}
+    search = partial(_renew_search, standing.folder, settings.language, addresses, edited)
+    products = _publish(stage, ledger, files, search, inventory.products)
     if products is None:
         return None
     memory.save()
-    texts = {path: one.text for path, one in exchanged.items()}
-    keep_inventory(ledger, stage.target, replace(inventory.with_texts(texts), products=products))
+    now = inventory.with_texts({path: one.text for path, one in exchanged.items()})
+    keep_inventory(ledger, stage.target, replace(now, products=products))
     return products
+
+
+def _load(standing: Standing, changed: Collection[str]) -> ProjectFiles:
+    """The project, with only those of its posts that changed."""
+    return load_part(
+        standing.folder,
+        standing.seen.content,
+        lambda path: path in changed or not path.startswith(_POSTS),
+    )
 
 
 def _publish(
@@ -122,11 +124,13 @@ def _publish(
     search: Callable[[Stage], frozenset[str] | None],
     products: str,
 ) -> str | None:
-    """Put the site in its place with those files in it, by where they stand.
+    """Put the site in its place with those files in it, by where they stand, if there are any.
 
     `products` is the hash of the signs of the files that stood. The new hash; None
     where readers could not search the new texts.
     """
+    if not files:
+        return products
     signs = fill_stage(stage, ledger, without=files.keys())
     for path, text in files.items():
         write_whole(stage.folder / path, text.encode(), durable=False)
