@@ -40,10 +40,17 @@ def _sign_source(found: os.stat_result, limit: int) -> str:
 
 def scan_products(folder: str) -> dict[str, str]:
     """Signs of all files below a folder that only builds write; links between files don't count."""
-    return {
-        path: f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
-        for path, found in _walk(folder, follow_links=False)
-    }
+    return {path: _sign_product(found) for path, found in _walk(folder, follow_links=False)}
+
+
+def sign_product(file: str) -> str:
+    """The same of one file."""
+    return _sign_product(os.stat(file, follow_symlinks=False))  # noqa: PTH116
+
+
+def _sign_product(found: os.stat_result) -> str:
+    """Signs of a file that only builds write."""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
 
 
 def _walk(folder: str, *, follow_links: bool) -> Iterator[tuple[str, os.stat_result]]:

@@ -15,6 +15,7 @@ from builder.engine.project_delivery import deliver_project, project_folder
 from builder.engine.site_pages import add_site_files
 from builder.engine.site_search import place_index, take_over_search
 from builder.engine.theme_folder import find_theme_folder
+from builder.engine.told_build import ToldBuild
 from builder.workflow.delivery import Delivery
 
 if TYPE_CHECKING:
@@ -30,12 +31,11 @@ class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs is partly unt
     """None of MkDocs' own: our reader takes the plugin's section from the text."""
 
 
-class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # as above
+class OutreachPlugin(SafePages, ToldBuild, BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # as above
     """Adds a school's outreach section to a site."""
 
     def __init__(self) -> None:
         self._is_preview = False
-        self._given: Delivery | None = None
         self._delivery: Delivery | None = None
         self._nav: Navigation | None = None
 
@@ -44,10 +44,6 @@ class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untype
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Accept every option: our own reader takes them from the text, each with its line."""
         return [], []
-
-    def use(self, delivery: Delivery) -> None:
-        """Build from a delivery that is made already."""
-        self._given = delivery
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; MkDocs then keeps the plugin over its builds."""
@@ -84,13 +80,15 @@ class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untype
         """Render many pages at once, after every other plugin had its say."""
         if self._nav is not None and not self._is_preview:
             config.extra["outreach"] |= find_inline(env, self._nav, files, config)
+        if self._nav is not None and (self._given or not self._is_preview):
             render_ahead(Press(env, self._nav, files, config), env, config)
+        self.begin_files(files)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let readers search what stands now."""
         if self._delivery is not None:
-            place_index(self._delivery, config)
+            place_index(self._delivery, config, self._tell)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

@@ -31,6 +31,7 @@ from builder.workflow.papers import (
     take_issued,
     write_xlsx,
 )
+from builder.workflow.steps import SILENT, Tell, count_each
 from builder.workflow.templates import load_plan_template, load_report_template
 
 CACHE = ".cache/outreach/van-ban"
@@ -69,7 +70,12 @@ class _Wanted:
 
 
 def make_documents(
-    content: Content, library: Library, fonts: Fonts, *, plain: bool = False
+    content: Content,
+    library: Library,
+    fonts: Fonts,
+    *,
+    plain: bool = False,
+    tell: Tell = SILENT,
 ) -> Documents:
     """Reports, workbooks and plans; whatever is unchanged since the last run comes from the cache.
 
@@ -88,7 +94,7 @@ def make_documents(
                 kept[one.path] = found
             else:
                 missing[one.path] = one
-    made = make_files([one.make for one in missing.values()])
+    made = count_each(make_files([one.make for one in missing.values()]), len(missing), tell)
     for (path, one), data in zip(missing.items(), made, strict=True):
         kept[path] = save_file(store, one.key, one.suffix, data)
     return _offer(offered, kept, store)

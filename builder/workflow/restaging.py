@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
+from pathlib import Path
 
 from builder.cache.ledger import Ledger
 from builder.disk.linking import drop_file, link_files, match_files
@@ -35,9 +36,22 @@ def fill_stage(stage: Stage, ledger: Ledger, without: Collection[str]) -> None:
 def publish_renewed(stage: Stage, ledger: Ledger, products: str, changed: Iterable[str]) -> None:
     """Publish a stage in which files changed; `products` is the hash of what stood before."""
     stage.publish(keep_old=True)
-    kept = json.dumps({"products": products, "behind": sorted(changed)})
-    remember(ledger, _KIND, str(stage.target), kept.encode())
+    _keep(ledger, stage.target, products, changed)
     forget_gone(ledger, _KIND)
+
+
+def note_behind(ledger: Ledger, target: Path, changed: Iterable[str]) -> None:
+    """Note that the spare is behind in files that were changed where they stand."""
+    kept = recall(ledger, _KIND, str(target))
+    if kept is not None:
+        told = json.loads(kept)
+        _keep(ledger, target, told["products"], {*told["behind"], *changed})
+
+
+def _keep(ledger: Ledger, target: Path, products: str, behind: Iterable[str]) -> None:
+    """Keep the hash of the spare's files, and in which of them it differs from what stands."""
+    kept = json.dumps({"products": products, "behind": sorted(behind)})
+    remember(ledger, _KIND, str(target), kept.encode())
 
 
 def _find_behind(stage: Stage, ledger: Ledger) -> list[str] | None:

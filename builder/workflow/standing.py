@@ -83,10 +83,10 @@ def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]]
         return None
     now = look_at_content(folder)
     changed: frozenset[str] = frozenset()
-    if then["content"] != _hash_signs(now):
+    if then["content"] != hash_signs(now):
         before = json.loads(recall(ledger, _SIGNS, target) or b"{}")
         changed = frozenset(path for path, _ in before.items() ^ now.items())
-        if before.keys() != now.keys() or then["content"] != _hash_signs(before):
+        if before.keys() != now.keys() or then["content"] != hash_signs(before):
             return None
     seen = Seen(now, then["others"], tuple(then["watched"]))
     told = Told(*([(text, bool(aside)) for text, aside in lines] for lines in then["told"]))
@@ -100,7 +100,7 @@ def keep_standing(arguments: Sequence[str], left: Standing) -> None:
     then = {
         "name": _name(arguments),
         "day": find_today().isoformat(),
-        "content": _hash_signs(left.seen.content),
+        "content": hash_signs(left.seen.content),
         "others": left.seen.others,
         "watched": left.seen.watched,
         "today": left.today.isoformat(),
@@ -130,15 +130,15 @@ def hash_others(folders: Iterable[str]) -> str:
     signs: dict[str, str] = {}
     for place in folders:
         signs |= {f"{place}/{path}": sign for path, sign in scan_sources(place).items()}
-    return _hash_signs(signs)
+    return hash_signs(signs)
 
 
 def hash_products(folder: str) -> str:
     """Hash of the signs of all files of a built site."""
-    return _hash_signs(scan_products(folder))
+    return hash_signs(scan_products(folder))
 
 
-def _hash_signs(signs: dict[str, str]) -> str:
+def hash_signs(signs: dict[str, str]) -> str:
     """One hash of the signs of many files."""
     told = "\0".join(f"{path}\0{signs[path]}" for path in sorted(signs))
     return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=_HASH_BYTES).hexdigest()
