@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -20,21 +19,9 @@ from builder.model.failures import CommandError
 from builder.publish.failures import PublishError
 from builder.workflow.language import find_language
 from builder.workflow.remembered import open_ledger
-from builder.workflow.speaking import speak_failure
+from builder.workflow.speaking import speak_disk, speak_failure
 
 _INTERRUPTED = 130
-_DISK_CODES = {
-    errno.ENOSPC: "disk-full",
-    errno.EDQUOT: "disk-full",
-    errno.EACCES: "disk-forbidden",
-    errno.EPERM: "disk-forbidden",
-    errno.EROFS: "disk-forbidden",
-    errno.ENOTDIR: "disk-file-in-the-way",
-    errno.EEXIST: "disk-file-in-the-way",
-    errno.EISDIR: "disk-folder-in-the-way",
-    errno.ENOENT: "disk-missing",
-    errno.ENAMETOOLONG: "disk-name-too-long",
-}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -65,7 +52,7 @@ def _call(group: click.Command, arguments: Sequence[str], language: str) -> int:
     except click.Abort:
         return _INTERRUPTED
     except OSError as error:
-        tell_aside(_speak_disk(error, language))
+        tell_aside(speak_disk(error, language))
     else:
         return status or DONE
     return WRONG_COMMAND
@@ -77,9 +64,3 @@ def _tell_thrown_away(language: str) -> None:
         ledger = open_ledger(find_project(Path.cwd()))
         if ledger.was_thrown_away:
             tell_aside(say("cache-thrown-away", language, file=str(ledger.file)))
-
-
-def _speak_disk(error: OSError, language: str) -> str:
-    """What the disk refused, with the file or folder it is about."""
-    code = _DISK_CODES.get(error.errno or 0, "disk-other")
-    return say(code, language, file=str(error.filename or "?"), reason=error.strerror or str(error))

@@ -12,6 +12,7 @@ from builder.cli.approval import run_approve_command, run_status_command
 from builder.cli.documents import run_plan_command, run_report_command, speak_font
 from builder.cli.outcomes import DONE, find_status, make_order
 from builder.cli.parameters import make_parameters
+from builder.cli.serve import run_serve_command
 from builder.cli.speech import (
     speak_problems,
     tell,
@@ -19,11 +20,11 @@ from builder.cli.speech import (
     tell_lines,
     tell_problems,
     tell_sum,
-    telling_steps,
 )
+from builder.cli.steps import telling_steps
 from builder.cli.words import make_command
 from builder.disk.sources import find_project
-from builder.engine.mkdocs_build import MkDocsEngine, serve_preview
+from builder.engine.mkdocs_build import MkDocsEngine
 from builder.engine.staged_folder import write_staged_project
 from builder.locale import say
 from builder.workflow.build import Built, run_build
@@ -31,7 +32,7 @@ from builder.workflow.check import write_json
 from builder.workflow.content import read_content
 from builder.workflow.day import find_today
 from builder.workflow.init import run_init
-from builder.workflow.new import NewPost, load_settings, run_new
+from builder.workflow.new import NewPost, run_new
 from builder.workflow.stage import run_stage
 from builder.workflow.standing import Line, Standing, Told, keep_standing
 
@@ -43,7 +44,7 @@ def make_commands(language: str) -> list[click.Command]:
         "new": partial(_new, language),
         "check": _check,
         "build": partial(_build, language),
-        "serve": partial(_serve, language),
+        "serve": partial(run_serve_command, language),
         "stage": partial(_stage, language),
         "report": run_report_command,
         "plan": run_plan_command,
@@ -113,17 +114,6 @@ def _build(
     return status
 
 
-def _serve(language: str) -> int:
-    """The preview, until it is stopped."""
-    project = find_project(Path.cwd())
-    load_settings(project)
-    serve_preview(
-        project,
-        tell_address=lambda address: tell_aside(say("serve-begins", language, address=address)),
-    )
-    return DONE
-
-
 def _stage(language: str, *, folder: Path, lenient: bool, today: str | None) -> int:
     """The same pages as a plain project."""
     order = make_order(today, lenient=lenient)
@@ -151,6 +141,7 @@ def _tell_built(built: Built, done: str, refused: str) -> int:
     """What became of a build; “done” only where it is."""
     content = built.content
     if built.folder is None:
+        tell_lines([(one, True) for one in built.notes])
         tell_problems(content.problems, content.language)
         tell_sum(content.problems, content.language)
         tell_aside(say(refused, content.language))
@@ -162,7 +153,7 @@ def _tell_built(built: Built, done: str, refused: str) -> int:
 def _speak_built(built: Built, done: str) -> list[Line]:
     """What to say of a site that stands: problems, what was left out, its font, where it is."""
     content, language = built.content, built.content.language
-    lines = [*speak_problems(content.problems, language)]
+    lines = [*built.notes, *speak_problems(content.problems, language)]
     if content.library is not None and content.library.left_out:
         left_out = "\n".join(f"  {path}" for path in content.library.left_out)
         lines.append(say("build-left-out", language, posts=left_out))

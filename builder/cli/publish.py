@@ -10,7 +10,8 @@ from datetime import datetime
 import click
 
 from builder.cli.outcomes import DONE, NOT_PUBLISHED, make_order
-from builder.cli.speech import Steps, tell, tell_aside, telling_steps
+from builder.cli.speech import tell, tell_aside
+from builder.cli.steps import Steps, telling_steps
 from builder.cli.tables import tell_table
 from builder.locale import say
 from builder.locale.formats import format_number

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 
 import click
-from rich.console import Console
-from rich.status import Status
 
 from builder.locale import say
 from builder.model.problems import Problem
@@ -50,55 +46,3 @@ def tell_sum(problems: Sequence[Problem], language: str) -> None:
     errors = sum(problem.is_error for problem in problems)
     code = "sum-errors" if errors else "sum-warnings" if problems else "sum-nothing"
     tell_aside(say(code, language, errors=str(errors), warnings=str(len(problems) - errors)))
-
-
-class Steps:
-    """Tells the steps of long work: a moving line on a terminal, plain lines elsewhere."""
-
-    def __init__(self, language: str, status: Status | None) -> None:
-        self.language = language
-        self._status = status
-        self._begun: list[tuple[str, float]] = []
-
-    @property
-    def is_live(self) -> bool:
-        """Whether words take each other's place, so that a count may move."""
-        return self._status is not None
-
-    def __call__(self, code: str) -> None:
-        """A step begins."""
-        self._begun.append((code, time.perf_counter()))
-        self.show(say(code, self.language))
-
-    def show(self, words: str) -> None:
-        """What is going on."""
-        if self._status is not None:
-            self._status.update(words)
-        else:
-            tell_aside(words)
-
-    @contextmanager
-    def paused(self) -> Iterator[None]:
-        """Let the moving line rest while a question is asked."""
-        if self._status is not None:
-            self._status.stop()
-        yield
-        if self._status is not None:
-            self._status.start()
-
-    def tell_profile(self) -> None:
-        """How long each step took."""
-        ends = [*(start for _, start in self._begun[1:]), time.perf_counter()]
-        for (code, start), end in zip(self._begun, ends, strict=True):
-            tell_aside(f"{end - start:8.2f} s  {say(code, self.language)}")
-
-
-@contextmanager
-def telling_steps(language: str) -> Iterator[Steps]:
-    """Tell steps while the block runs."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield Steps(language, None)
-        return
-    with console.status("") as status:
-        yield Steps(language, status)

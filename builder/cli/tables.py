@@ -1,4 +1,4 @@
-"""Rows of words → a table on the standard output."""
+"""Rows of words → a table."""
 
 from __future__ import annotations
 
@@ -6,16 +6,24 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 
-from builder.cli.speech import tell
+from builder.cli.speech import tell, tell_aside
 
 _WIDTH_ELSEWHERE = 160
 """Columns where nobody knows how wide the reader's window is."""
 
 
 def tell_table(
-    title: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, unbroken: str = ""
+    title: str,
+    heads: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    unbroken: str = "",
+    aside: bool = False,
 ) -> None:
-    """A table below its title; nothing is cut off, and cells below `unbroken` stay whole."""
+    """A table below its title; nothing is cut off, and cells below `unbroken` stay whole.
+
+    It is a result, or `aside` of one.
+    """
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415  # most commands show no table
     from rich.table import Table  # noqa: PLC0415
 
@@ -30,4 +38,5 @@ def tell_table(
     with console.capture() as captured:
         console.print(title, style="bold")
         console.print(table)
-    tell("\n".join(line.rstrip() for line in captured.get().splitlines()))
+    text = "\n".join(line.rstrip() for line in captured.get().splitlines())
+    (tell_aside if aside else tell)(text)

@@ -48,8 +48,13 @@ def sign_products(folder: str, paths: Iterable[str]) -> dict[str, str]:
     signs: dict[str, str] = {}
     for path in paths:
         with suppress(FileNotFoundError, NotADirectoryError):
-            signs[path] = _sign_product(os.lstat(f"{folder}/{path}"))
+            signs[path] = sign_product(f"{folder}/{path}")
     return signs
+
+
+def sign_product(file: str) -> str:
+    """The same of one file."""
+    return _sign_product(os.stat(file, follow_symlinks=False))  # noqa: PTH116
 
 
 def _sign_product(found: os.stat_result) -> str:

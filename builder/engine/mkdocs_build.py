@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import Files, get_files
@@ -24,14 +22,18 @@ from builder.engine.mkdocs_plugin import OutreachPlugin
 from builder.engine.shell import describe_shell, list_watched
 from builder.model.failures import CommandError
 from builder.workflow.delivery import Delivery, Shell
+from builder.workflow.steps import SILENT, Tell
 
 
 class MkDocsEngine:
     """MkDocs for one project, with its configuration loaded."""
 
-    def __init__(self, project: Path) -> None:
-        with _failing("engine-configuration"):
+    def __init__(self, project: Path, *, preview: bool = False) -> None:
+        """Load it; a `preview` shows hand-written drafts, and lets a server add its script."""
+        self._command: Literal["build", "serve"] = "serve" if preview else "build"
+        with _failing("engine-configuration") as noted:
             self.config = load_config(str(project / CONFIGURATION))
+        self.notes = tuple(noted)
         # MkDocs knows the plugin by the name under which mkdocs.yml lists it.
         self._plugin = cast(OutreachPlugin, self.config.plugins["outreach"])
 
@@ -52,73 +54,57 @@ class MkDocsEngine:
     def collect_files(self, delivery: Delivery) -> Files:
         """All files of the site before anything is rendered, ours among the hand-written."""
         self._plugin.use(delivery)
-        with _failing("engine-failed"):
+        with _failing("engine-failed") as noted:
             self.config = self.config.plugins.on_config(self.config)
-            return self.config.plugins.on_files(get_files(self.config), config=self.config)
+            files = self.config.plugins.on_files(get_files(self.config), config=self.config)
+        _tell((*self.notes, *noted))
+        return files
 
-    def render(self, delivery: Delivery, folder: Path) -> None:
-        """Make the whole site in an empty folder."""
+    def render(self, delivery: Delivery, folder: Path, tell: Tell = SILENT) -> tuple[str, ...]:
+        """Make the whole site in an empty folder; what MkDocs noted of it."""
         self.config.site_dir = str(folder)
-        self._plugin.use(delivery)
-        with _failing("engine-failed"):
-            self.config.plugins.on_startup(command="build", dirty=False)
-            build(self.config)
+        self._plugin.use(delivery, tell)
+        with _failing("engine-failed") as noted:
+            self.config.plugins.on_startup(command=self._command, dirty=False)
+            build(self.config, serve_url="/" if self._command == "serve" else None)
             self.config.plugins.on_shutdown()
-
-
-def serve_preview(project: Path, *, tell_address: Callable[[str], None]) -> None:
-    """Show the preview on this machine until it is stopped, rebuilding it at each change.
-
-    CommandError `serve-port-taken` where another program listens at its address.
-    """
-    host, port = MkDocsEngine(project).config.dev_addr
-    tell_address(f"http://{host}:{port}/")
-    log = logging.getLogger("mkdocs.plugins.outreach")
-    log.setLevel(logging.INFO)
-    log.addHandler(_Speaker(logging.INFO))
-    try:
-        with _failing("engine-failed"):
-            serve(str(project / CONFIGURATION))
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        raise CommandError("serve-port-taken", address=f"{host}:{port}") from error
+        return tuple(noted)
 
 
 @contextmanager
-def _failing(code: str) -> Iterator[None]:
-    """Turn MkDocs' own ways to stop into ours, with what it logged as the reason."""
+def _failing(code: str) -> Iterator[list[str]]:
+    """Turn MkDocs' own ways to stop into ours, with what it logged as the reason.
+
+    What it notes besides, e.g. a broken link of a hand-written page, fills the list.
+    """
+    notes: list[str] = []
     reasons: list[str] = []
-    handler = _Collector(reasons)
-    speaker = _Speaker(logging.WARNING)
+    handler = _Collector(notes, reasons)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
-    logger.addHandler(speaker)
     try:
-        yield
+        yield notes
     except (Abort, MkDocsException) as error:
+        _tell(notes)
         raise CommandError(code, reason="\n".join(reasons) or str(error)) from error
     finally:
         logger.removeHandler(handler)
-        logger.removeHandler(speaker)
 
 
-class _Speaker(logging.Handler):
-    """Passes on what MkDocs notes, e.g. a broken link of a hand-written page; errors come later."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Pass on a line."""
-        if record.levelno < logging.ERROR:
-            print(record.getMessage(), file=sys.stderr)  # noqa: T201  # a log has no other way out
+def _tell(notes: Iterable[str]) -> None:
+    """Pass on what MkDocs noted."""
+    for note in notes:
+        print(note, file=sys.stderr)  # noqa: T201  # a log has no other way out
 
 
 class _Collector(logging.Handler):
-    """Keeps what MkDocs says went wrong."""
+    """Keeps what MkDocs notes, and what it says went wrong."""
 
-    def __init__(self, lines: list[str]) -> None:
-        super().__init__(logging.ERROR)
-        self._lines = lines
+    def __init__(self, notes: list[str], reasons: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._notes, self._reasons = notes, reasons
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a line."""
-        self._lines.append(record.getMessage())
+        lines = self._notes if record.levelno < logging.ERROR else self._reasons
+        lines.append(record.getMessage())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.base import Config
@@ -11,13 +9,13 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from builder.disk.sources import CONTENT
 from builder.engine.compiled import keep_compiled
-from builder.engine.parallel import write_ahead
 from builder.engine.policy import SafePages, find_inline, settle_scope
 from builder.engine.press import Press
 from builder.engine.project_delivery import deliver_project, project_folder
 from builder.engine.site_pages import add_site_files
 from builder.engine.site_search import place_index, take_over_search
 from builder.engine.theme_folder import find_theme_folder
+from builder.engine.told_build import ToldBuild
 from builder.workflow.delivery import Delivery
 
 if TYPE_CHECKING:
@@ -33,25 +31,19 @@ class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs is partly unt
     """None of MkDocs' own: our reader takes the plugin's section from the text."""
 
 
-class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # as above
+class OutreachPlugin(SafePages, ToldBuild, BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # as above
     """Adds a school's outreach section to a site."""
 
     def __init__(self) -> None:
         self._is_preview = False
-        self._given: Delivery | None = None
         self._delivery: Delivery | None = None
         self._nav: Navigation | None = None
-        self._writing: Iterator[str] = iter(())
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Accept every option: our own reader takes them from the text, each with its line."""
         return [], []
-
-    def use(self, delivery: Delivery) -> None:
-        """Build from a delivery that is made already."""
-        self._given = delivery
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; MkDocs then keeps the plugin over its builds."""
@@ -89,14 +81,16 @@ class OutreachPlugin(SafePages, BasePlugin[_Options]):  # type: ignore[no-untype
         keep_compiled(env, project_folder(config))
         if self._nav is not None and not self._is_preview:
             config.extra["outreach"] |= find_inline(env, self._nav, files, config)
-            self._writing = write_ahead(Press(env, self._nav, files, config), files, config)
+        if self._nav is not None and (self._given or not self._is_preview):
+            self.begin_pages(Press(env, self._nav, files, config), files, config)
+        self.begin_files(files)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait for the last of our pages, and let readers search what stands now."""
-        deque(self._writing, maxlen=0)
+        self.end_pages()
         if self._delivery is not None:
-            place_index(self._delivery, config)
+            place_index(self._delivery, config, self._tell)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

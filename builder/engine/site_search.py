@@ -17,6 +17,8 @@ from builder.workflow.speaking import speak_failure
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from builder.workflow.steps import Tell
+
 _THEMES_OWN = ("material/search", "search")
 
 
@@ -27,7 +29,7 @@ def take_over_search(config: MkDocsConfig) -> None:
             config.plugins[name].config["enabled"] = False
 
 
-def place_index(delivery: Delivery, config: MkDocsConfig) -> None:
+def place_index(delivery: Delivery, config: MkDocsConfig, tell: Tell) -> None:
     """Put the index beside the pages that stand in the site's folder; PluginError if none can be.
 
     A preview has none: it would lag behind what is shown.
@@ -35,6 +37,7 @@ def place_index(delivery: Delivery, config: MkDocsConfig) -> None:
     if delivery.search is None:
         return
     try:
-        place_search(delivery.search, Path(config.site_dir))
+        tell.part("part-search")
+        place_search(delivery.search, Path(config.site_dir), tell)
     except CommandError as error:
         raise PluginError(speak_failure(error, find_language(project_folder(config)))) from error

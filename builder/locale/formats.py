@@ -19,6 +19,11 @@ def format_number(number: int, language: str) -> str:
     return format_decimal(number, locale=language)
 
 
+def format_seconds(seconds: float, language: str) -> str:
+    """Time with two decimals: `0,25`."""
+    return format_decimal(seconds, format="#,##0.00", locale=language)
+
+
 def format_percent(percent: Decimal, language: str) -> str:
     """Percentage with one decimal: `33,3%` (domain.md 2.6)."""
     return f"{format_decimal(percent, format='#,##0.0', locale=language)}%"

@@ -18,6 +18,9 @@ class Group(StrEnum):
     GUESTS = "guests"
     INTERNATIONAL = "international"
 
+    __hash__ = str.__hash__
+    """Not the function in Python that `enum` has: groups are keys of all tables."""
+
 
 class Mark(StrEnum):
     """How exact a stated number is (posts.md, Counts)."""
@@ -27,6 +30,8 @@ class Mark(StrEnum):
 
     AT_LEAST = "at-least"
     """≥: hơn, trên, +."""
+
+    __hash__ = str.__hash__
 
 
 @dataclass(frozen=True, slots=True)

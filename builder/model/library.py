@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from builder.model.counts import Participants
@@ -14,6 +15,9 @@ from builder.model.partners import Partner
 from builder.model.plans import Plan, ReportText
 from builder.model.posts import Post, Resource
 from builder.model.settings import Settings
+
+_REMEMBERED = 4096
+"""Anchors that are kept: each is asked for from several pages."""
 
 _NOT_IN_ANCHOR = re.compile("[^A-Za-z0-9-]")
 
@@ -62,7 +66,7 @@ class Activity:
     @property
     def anchor(self) -> str:
         """Id of its row on a page; no two activities share one."""
-        return "hd-" + _NOT_IN_ANCHOR.sub(_write_in_anchor, self.id)
+        return _write_anchor(self.id)
 
     @property
     def address(self) -> str | None:
@@ -125,6 +129,12 @@ class Library:
 
     activity_of: Mapping[str, Activity] = field(default_factory=lambda: MappingProxyType({}))
     """Path of a counted post → its activity."""
+
+
+@lru_cache(_REMEMBERED)
+def _write_anchor(activity: str) -> str:
+    """Anchor made of the id of an activity."""
+    return "hd-" + _NOT_IN_ANCHOR.sub(_write_in_anchor, activity)
 
 
 def _write_in_anchor(sign: re.Match[str]) -> str:

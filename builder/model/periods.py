@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
+
+_REMEMBERED = 1024
+"""Periods that are kept: each post asks for two of the same few."""
 
 
 class PeriodKind(StrEnum):
@@ -13,6 +17,8 @@ class PeriodKind(StrEnum):
 
     CALENDAR = "calendar"
     SCHOOL_YEAR = "school-year"
+
+    __hash__ = str.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ def find_period(text: str, start_month: int = 9) -> Period | None:
     return _period(PeriodKind.SCHOOL_YEAR, int(found[2]), start_month)
 
 
+@lru_cache(_REMEMBERED)
 def _period(kind: PeriodKind, year: int, month: int) -> Period:
     """Period that starts on the first of a month."""
     first_day = date(year, month, 1)

@@ -13,7 +13,8 @@ _LINKED = re.compile(rf'(?:href|src|poster)="(?:\.\./)*({re.escape(ATTACHMENTS)}
 
 def list_copies(texts: Iterable[str]) -> tuple[CopiedFile, ...]:
     """Documents that the site's own texts link to: nothing else of the project gets out."""
-    addresses = {found for text in texts for found in _LINKED.findall(text)}
+    linking = (text for text in texts if ATTACHMENTS in text)
+    addresses = {found for text in linking for found in _LINKED.findall(text)}
     copies = [
         CopiedFile(
             attachment_source(one).replace("content/", ATTACHMENTS, 1), attachment_source(one)

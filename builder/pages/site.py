@@ -12,7 +12,7 @@ from builder.model.summary import PeriodSummary
 from builder.pages.accessibility import compose_accessibility
 from builder.pages.attachments import list_copies
 from builder.pages.cards import CardMaker
-from builder.pages.data.files import compose_data_files
+from builder.pages.data.files import DataFiles
 from builder.pages.downloads import Downloads
 from builder.pages.feeds import changed_on, compose_feeds
 from builder.pages.frame import compose_frame
@@ -68,13 +68,14 @@ def compose_site(
     index; None: there is no search.
     """
     shelves = sort_shelves(library, pictures=pictures, bodies=bodies, preview=preview is not None)
-    pages = _compose_pages(shelves, summaries, downloads)
+    data = DataFiles(library)
+    pages = _compose_pages(shelves, summaries, downloads, data)
     broken = _compose_broken(preview, pages, bodies, library.settings.language)
     home = list_broken(pages[0], broken, library.settings.language)
     navigation = compose_navigation(shelves, summaries)
     asked = _compose_search(search, navigation, preview, library.settings.language)
     pages = [home, *pages[1:], *broken, *asked]
-    texts = _compose_texts(shelves, summaries, pages, hand_written)
+    texts = (*data.compose_all(summaries), *_compose_texts(shelves, pages, hand_written))
     return Site(
         tuple(sorted((*pages, *texts), key=lambda file: file.path)),
         list_copies(page.text for page in pages),
@@ -84,7 +85,10 @@ def compose_site(
 
 
 def _compose_pages(
-    shelves: Shelves, summaries: Sequence[PeriodSummary], downloads: Downloads | None
+    shelves: Shelves,
+    summaries: Sequence[PeriodSummary],
+    downloads: Downloads | None,
+    data: DataFiles,
 ) -> list[SiteFile]:
     """All pages of content that is in order, home first, and the files beside the summaries.
 
@@ -104,7 +108,7 @@ def _compose_pages(
         *compose_partners(shelves, cards),
         compose_accessibility(library),
         # Documents may still be in the making: the pages that name them come last.
-        *compose_summaries(library, summaries, cards=featured, downloads=downloads),
+        *compose_summaries(library, summaries, cards=featured, downloads=downloads, data=data),
         *compose_plans(library, summaries, shelves.bodies, downloads),
     )
     by_path: dict[str, SiteFile] = {}
@@ -115,15 +119,13 @@ def _compose_pages(
 
 def _compose_texts(
     shelves: Shelves,
-    summaries: Sequence[PeriodSummary],
     pages: Sequence[SiteFile],
     hand_written: Sequence[str],
 ) -> Iterator[SiteFile]:
-    """What stands beside the pages for other programs."""
+    """What stands beside the pages for other programs, but for the data files."""
     settings = shelves.library.settings
     changed = {post.address: changed_on(post) for post in shelves.posts}
     yield from compose_moved(shelves.posts, {page.path for page in pages}, settings)
-    yield from compose_data_files(shelves.library, summaries)
     yield from compose_feeds(shelves)
     yield from compose_sitemap(pages, hand_written, changed, settings.site_url)
 

@@ -12,6 +12,7 @@ from builder.reading.configuration.settings import read_settings
 from builder.reading.source.decoding import tidy_text
 from builder.reading.source.front_matter import find_body
 from builder.workflow.side_by_side import make_side_by_side
+from builder.workflow.steps import SILENT, Tell
 
 PAYS_FROM = 150
 """Posts from which on processes win more than their start costs."""
@@ -75,16 +76,21 @@ class Bodies(Mapping[str, str]):
         renderer: BodyRenderer,
         ahead: Mapping[str, tuple[str, str]],
         kept: KeptTexts,
+        tell: Tell = SILENT,
     ) -> None:
         """Take the texts, what `convert_ahead` made of them and what was made before."""
         self._sources = {one.path: one for one in sources}
         self._renderer, self._ahead, self._kept = renderer, ahead, kept
         self._finished: dict[str, str] = {}
+        self._tell = tell
 
     def __getitem__(self, path: str) -> str:
         if path not in self._finished:
+            self._tell.part("part-texts")
             source = self._sources[path]
             self._finished[path] = self._renderer.render(source, converted=self._convert(source))
+            self._tell.count(len(self._finished), len(self._sources))
+            self._tell.part("part-pages")
         return self._finished[path]
 
     def __iter__(self) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from builder.cache.kept_texts import read_stamp
 from builder.cache.ledger import Ledger
@@ -47,6 +48,9 @@ class Built:
     products: str = ""
     """Hash of the signs of the site's files."""
 
+    notes: tuple[str, ...] = ()
+    """What the engine noted."""
+
 
 def run_build(
     order: Order,
@@ -62,7 +66,7 @@ def run_build(
     """
     tell("step-read")
     looked_at = look_at_content(order.folder)
-    content = read_content(order.folder, order.today, for_pages=True)
+    content = read_content(order.folder, order.today, for_pages=True, tell=tell)
     if content.library is None:
         return Built(content, None)
     engine = load_engine(order.folder)
@@ -72,42 +76,53 @@ def run_build(
     others = hash_others(watched)
     with open_stage(target) as stage:
         tell("step-compose")
-        delivery = prepare_delivery(content, order)
+        delivery = prepare_delivery(content, order, tell)
         if delivery is None:
-            return Built(content, None)
+            return Built(content, None, notes=engine.notes)
         tell("step-render")
         ledger = open_ledger(order.folder)
         stamp = read_stamp(ledger)
-        products = _make_site(stage, delivery, engine, ledger, tell)
-    if products is None:
-        return Built(content, target, delivery.fonts)
-    seen = Seen(looked_at, others, watched)
-    return Built(content, target, delivery.fonts, seen, stamp, products)
+        made = _make_site(stage, delivery, engine, ledger, tell)
+    seen = Seen(looked_at, others, watched) if made.products else None
+    notes = (*engine.notes, *made.notes)
+    return Built(content, target, delivery.fonts, seen, stamp, made.products, notes)
+
+
+class _Made(NamedTuple):
+    """What became of the site."""
+
+    notes: tuple[str, ...]
+
+    products: str = ""
+    """Hash of the signs of its files; empty where it isn't known what it is made of."""
 
 
 def _make_site(
     stage: Stage, delivery: Delivery, engine: Engine, ledger: Ledger, tell: Tell
-) -> str | None:
-    """Put the site in its place: renewed where it is known what it was made of, else made whole.
-
-    Hash of the signs of its files; None where it isn't known what it is made of now.
-    """
+) -> _Made:
+    """Put the site in its place: renewed where it is known what it was made of, else made whole."""
+    tell.part("part-compare")
     shell = engine.describe_shell(delivery)
     now = take_inventory(delivery, shell) if shell else None
     before = load_inventory(ledger, stage.target) if now else None
     changed = find_changed(before, now) if before and now else None
     if shell is None or before is None or changed is None:
-        engine.render(delivery, stage.folder)
+        notes = engine.render(delivery, stage.folder, tell)
         tell("step-publish")
+        tell.part("part-swap")
         stage.publish()
-    elif changed:
+    else:
+        notes = before.notes
+    if shell and before and changed:
         places = {place_of(path) for path in changed}
         signs = fill_stage(stage, ledger, without=places)
-        searched = renew_site(stage, delivery, changed, shell, engine)
+        searched = renew_site(stage, delivery, changed, shell, engine, tell)
         tell("step-publish")
+        tell.part("part-swap")
         publish_renewed(stage, ledger, before.products, signs, places | searched)
     if now is None:
-        return None
-    products = hash_products(str(stage.target))
-    keep_inventory(ledger, stage.target, replace(now, products=products), delivery.addresses)
-    return products
+        return _Made(notes)
+    tell.part("part-remember")
+    now = replace(now, products=hash_products(str(stage.target)), notes=notes)
+    keep_inventory(ledger, stage.target, now, delivery.addresses)
+    return _Made(notes, now.products)

@@ -15,12 +15,14 @@ from builder.model.problems import Problem, Severity, Where, sort_problems
 from builder.model.summary import PeriodSummary
 from builder.reading.project import read_project
 from builder.workflow.bodies import convert_ahead
+from builder.workflow.counted_posts import CountedPosts
 from builder.workflow.document_checks import check_documents
 from builder.workflow.memory import Memory, open_memory
 from builder.workflow.pictures import CleanCopies, Gallery, clean_pages, make_gallery
 from builder.workflow.project_sources import list_sources
 from builder.workflow.remembered import open_ledger
 from builder.workflow.shown_pictures import list_shown
+from builder.workflow.steps import SILENT, Tell
 
 RESERVED = frozenset(
     (
@@ -65,39 +67,46 @@ class Content:
         return self.library.settings.language if self.library else "vi"
 
 
-def read_content(folder: Path, today: date, *, for_pages: bool = False) -> Content:
+def read_content(
+    folder: Path, today: date, *, for_pages: bool = False, tell: Tell = SILENT
+) -> Content:
     """Read a project.
 
     A picture that cannot be shown breaks its post like one that is missing:
     the library is then read again without it, so that its post is left out
     by the same rules. `for_pages` begins on the posts' HTML meanwhile.
     """
+    tell.part("part-sources")
     put_right(folder)
     project = load_project(folder)
     memory = open_memory(open_ledger(folder), project, today)
     converted = convert_ahead(project.texts, memory.html) if for_pages else {}
-    outcome = read_project(list_sources(project), today=today, memory=memory.records)
-    library = outcome.value
-    if library is None:
+    tell.part("part-posts")
+    posts = CountedPosts(memory.records, project.texts, tell)
+    outcome = read_project(list_sources(project), today=today, memory=posts)
+    if outcome.value is None:
         return Content(project, memory, sort_problems(outcome.problems), None)
-    gallery = make_gallery(list_shown(library, project.files), project)
+    tell.part("part-pictures")
+    gallery = make_gallery(list_shown(outcome.value, project.files), project, tell)
+    library = outcome.value
     if gallery.unreadable:
         readable = list_sources(project, without=gallery.unreadable)
-        again = read_project(readable, today=today, memory=memory.records)
-        library = again.value or library
-    pages = clean_pages(library.settings.pages_folder, project)
+        library = read_project(readable, today=today, memory=memory.records).value or library
+    pages = clean_pages(library.settings.pages_folder, project, tell)
+    tell.part("part-figures")
     summaries = count_library(library)
-    problems = sort_problems(
-        (
-            *outcome.problems,
-            *gallery.problems,
-            *pages.problems,
-            *check_reports(library, summaries),
-            *check_documents(project, library, summaries),
-            *_check_reserved(library.settings.pages_folder, project),
-        )
-    )
+    told = (*outcome.problems, *gallery.problems, *pages.problems)
+    problems = sort_problems((*told, *_check(project, library, summaries)))
     return Content(project, memory, problems, library, summaries, gallery, pages, converted)
+
+
+def _check(
+    project: ProjectFiles, library: Library, summaries: tuple[PeriodSummary, ...]
+) -> Iterator[Problem]:
+    """What shows only when all is read and counted."""
+    yield from check_reports(library, summaries)
+    yield from check_documents(project, library, summaries)
+    yield from _check_reserved(library.settings.pages_folder, project)
 
 
 def _check_reserved(pages_folder: str, project: ProjectFiles) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from typing import Protocol
 from builder.model.site import Picture, SiteFile
 from builder.reports.fonts import Fonts
 from builder.workflow.search import SearchSources
+from builder.workflow.steps import Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,18 @@ class Engine(Protocol):
         """Where the project's configuration wants the site."""
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What it noted of the configuration."""
+
+    @property
     def watched_folders(self) -> tuple[Path, ...]:
         """Folders whose files the site shows, or is made with, as they are."""
 
     def describe_shell(self, delivery: Delivery) -> Shell | None:
         """What the delivery's pages stand in; None: it may change without a file's change."""
 
-    def render(self, delivery: Delivery, folder: Path) -> None:
-        """Make the whole site in an empty folder; CommandError where it cannot."""
+    def render(self, delivery: Delivery, folder: Path, tell: Tell) -> tuple[str, ...]:
+        """Make the whole site in an empty folder; CommandError where it cannot.
+
+        What it noted of the hand-written pages stays so while they and the shell do.
+        """

@@ -19,12 +19,18 @@ from builder.workflow.known_documents import KnownDocuments, MadeFile, without_p
 from builder.workflow.offered import PRINT_VIEW, OfferingPage, Wanted, list_offering_pages
 from builder.workflow.remembered import open_ledger
 from builder.workflow.side_by_side import make_side_by_side
+from builder.workflow.steps import SILENT, Tell
 
 CACHE = ".cache/outreach/van-ban"
 
 
 def begin_documents(
-    content: Content, library: Library, fonts: Fonts, *, plain: bool = False
+    content: Content,
+    library: Library,
+    fonts: Fonts,
+    *,
+    plain: bool = False,
+    tell: Tell = SILENT,
 ) -> Documents:
     """Begin on reports, workbooks and plans; what is unchanged comes from the cache.
 
@@ -32,8 +38,10 @@ def begin_documents(
     """
     bare = without_posts(library)
     known = KnownDocuments(open_ledger(content.project.folder), content.project, bare)
-    pages = list_offering_pages(content, bare, fonts)
-    return Documents(FolderStore(content.project.folder / CACHE), known, tuple(pages), plain=plain)
+    pages = tuple(list_offering_pages(content, bare, fonts))
+    return Documents(
+        FolderStore(content.project.folder / CACHE), known, pages, plain=plain, tell=tell
+    )
 
 
 class Documents(Mapping[str, Beside]):
@@ -49,8 +57,9 @@ class Documents(Mapping[str, Beside]):
         pages: Sequence[OfferingPage],
         *,
         plain: bool,
+        tell: Tell,
     ) -> None:
-        self._store, self._known, self._plain = store, known, plain
+        self._store, self._known, self._plain, self._tell = store, known, plain, tell
         self._told = {page.address: known.hash_records(page.records) for page in pages}
         self._made = {page.address: self._recall(page.address) for page in pages}
         missing = [page for page in pages if self._made[page.address] is None]
@@ -83,9 +92,12 @@ class Documents(Mapping[str, Beside]):
         """Files of a page; KeyError where none stand beside it."""
         made = self._made[page]
         while made is None:
+            self._tell.part("part-documents")
             come, told = next(self._coming)
             self._made[come] = files = _DECODER.decode(told)
             self._known.keep(come, self._told[come], files)
+            self._tell.count(sum(one is not None for one in self._made.values()), len(self._made))
+            self._tell.part("part-pages")
             made = self._made[page]
         return made
 

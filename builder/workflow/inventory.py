@@ -34,6 +34,9 @@ class Inventory:
     products: str = ""
     """Hash of the signs of all files of the built site."""
 
+    notes: tuple[str, ...] = ()
+    """What the engine noted when it made all of it."""
+
     def with_texts(self, texts: Mapping[str, str]) -> Inventory:
         """The same, where some SiteFiles have another text."""
         changed = {path: _change_text(self.files[path], text) for path, text in texts.items()}

@@ -17,6 +17,7 @@ from builder.images.opening import PictureError
 from builder.model.problems import Problem, Where
 from builder.model.site import Picture, Rendition
 from builder.workflow.shown_pictures import Shown
+from builder.workflow.steps import SILENT, Tell, count_each
 
 CACHE = ".cache/outreach/anh"
 ADDRESS = "anh/"
@@ -46,10 +47,10 @@ class Gallery:
         return {path: file for path, file in self.files.items() if path not in hidden}
 
 
-def make_gallery(shown: Sequence[Shown], project: ProjectFiles) -> Gallery:
+def make_gallery(shown: Sequence[Shown], project: ProjectFiles, tell: Tell = SILENT) -> Gallery:
     """Every picture in all its sizes; unchanged ones come from the cache."""
     store = FolderStore(project.folder / CACHE)
-    made = _run([one.path for one in shown], project, lambda file: _make(file, store))
+    made = _run([one.path for one in shown], project, lambda file: _make(file, store), tell)
     pictures: dict[str, Picture] = {}
     files: dict[str, Path] = {}
     problems: list[Problem] = []
@@ -85,14 +86,14 @@ class CleanCopies:
     problems: tuple[Problem, ...]
 
 
-def clean_pages(pages_folder: str, project: ProjectFiles) -> CleanCopies:
+def clean_pages(pages_folder: str, project: ProjectFiles, tell: Tell = SILENT) -> CleanCopies:
     """Pictures beside hand-written pages, upright and bare; the engine publishes these instead."""
     folder = pages_folder.rstrip("/") + "/"
     paths = [path for path in project.files if _is_picture(path, folder)]
     store = FolderStore(project.folder / CACHE)
     files: dict[str, Path] = {}
     problems: list[Problem] = []
-    made = _run(paths, project, lambda file: _clean(file, store))
+    made = _run(paths, project, lambda file: _clean(file, store), tell)
     for path, result in zip(paths, made, strict=True):
         if isinstance(result, PictureError):
             problems.append(Problem(result.code, Where(path), {"file": path}))
@@ -111,10 +112,12 @@ def _run(
     paths: Sequence[str],
     project: ProjectFiles,
     make: Callable[[Path], tuple[Kept, ...] | PictureError],
+    tell: Tell,
 ) -> list[tuple[Kept, ...] | PictureError]:
     """What `make` gives for each file, several at once: encoding needs no interpreter."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(lambda path: make(project.files[path]), paths))
+        made = pool.map(lambda path: make(project.files[path]), paths)
+        return list(count_each(made, len(paths), tell))
 
 
 def _make(file: Path, store: FolderStore) -> tuple[Kept, ...] | PictureError:

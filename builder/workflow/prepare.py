@@ -20,6 +20,7 @@ from builder.workflow.documents import begin_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery
 from builder.workflow.search import SearchSources, gather_search, plan_search
+from builder.workflow.steps import SILENT, Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,22 @@ class Order:
     """For an engine that makes a page of every Markdown file: none is offered to be taken away."""
 
 
-def prepare_delivery(content: Content, order: Order) -> Delivery | None:
+def prepare_delivery(content: Content, order: Order, tell: Tell = SILENT) -> Delivery | None:
     """Render and compose a site; None where errors forbid it and the order does not go on."""
     goes_on = order.lenient or order.preview or not content.has_errors
     if content.library is None or content.gallery is None or not goes_on:
         return None
-    return _deliver(content, content.library, content.gallery, order)
+    return _deliver(content, content.library, content.gallery, order, tell)
 
 
-def _deliver(content: Content, library: Library, gallery: Gallery, order: Order) -> Delivery:
+def _deliver(
+    content: Content, library: Library, gallery: Gallery, order: Order, tell: Tell
+) -> Delivery:
     """Compose the site and name the files that it copies."""
     links = list_links(library, content.project.files)
     written = tuple(links[path] for path in _list_hand_written(library, links))
-    documents = begin_documents(content, library, find_fonts(), plain=order.plain)
+    documents = begin_documents(content, library, find_fonts(), plain=order.plain, tell=tell)
+    tell.part("part-pages")
     preview = Preview(_list_broken(content, library)) if order.preview else None
     renderer = BodyRenderer(library.settings, links, gallery.pictures)
     sources = list_bodies(library, preview=preview)
@@ -58,7 +62,7 @@ def _deliver(content: Content, library: Library, gallery: Gallery, order: Order)
         library,
         content.summaries,
         pictures=gallery.pictures,
-        bodies=Bodies(sources, renderer, content.converted, content.memory.html),
+        bodies=Bodies(sources, renderer, content.converted, content.memory.html, tell),
         preview=preview,
         hand_written=written,
         downloads=documents,

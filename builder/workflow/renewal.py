@@ -11,6 +11,7 @@ from builder.disk.staging import Stage
 from builder.workflow.delivery import Delivery, Engine, Shell
 from builder.workflow.inventory import Inventory, place_of
 from builder.workflow.search import place_search
+from builder.workflow.steps import Tell
 
 
 def find_changed(before: Inventory, now: Inventory) -> frozenset[str] | None:
@@ -21,7 +22,12 @@ def find_changed(before: Inventory, now: Inventory) -> frozenset[str] | None:
 
 
 def renew_site(
-    stage: Stage, delivery: Delivery, changed: frozenset[str], shell: Shell, engine: Engine
+    stage: Stage,
+    delivery: Delivery,
+    changed: frozenset[str],
+    shell: Shell,
+    engine: Engine,
+    tell: Tell,
 ) -> frozenset[str]:
     """Make anew in a stage what changed; the rest stands there already.
 
@@ -29,14 +35,18 @@ def renew_site(
     """
     pages = {one.path for one in delivery.files if one.path in changed and one.meta is not None}
     if pages:
-        _render(stage, _narrow(delivery, pages | shell.needed), pages, engine)
+        _render(stage, _narrow(delivery, pages | shell.needed), pages, engine, tell)
+    tell.part("part-files")
     for one in delivery.files:
         if one.path in changed and one.meta is None:
             _make_room(stage.folder / one.path).write_bytes(one.text.encode())
     for path, source in {**delivery.copies, **delivery.cleaned}.items():
         if path in changed:
             shutil.copyfile(source, _make_room(stage.folder / path))
-    return place_search(delivery.search, stage.folder) if delivery.search else frozenset()
+    if delivery.search is None:
+        return frozenset()
+    tell.part("part-search")
+    return place_search(delivery.search, stage.folder, tell)
 
 
 def _narrow(delivery: Delivery, paths: Iterable[str]) -> Delivery:
@@ -50,14 +60,15 @@ def _narrow(delivery: Delivery, paths: Iterable[str]) -> Delivery:
     )
 
 
-def _render(stage: Stage, delivery: Delivery, pages: Iterable[str], engine: Engine) -> None:
+def _render(
+    stage: Stage, delivery: Delivery, pages: Iterable[str], engine: Engine, tell: Tell
+) -> None:
     """Render a small site beside the stage and take the changed pages from it."""
-    aside = stage.folder.with_name("pages")
-    engine.render(delivery, aside)
+    engine.render(delivery, stage.aside, tell)
     for path in pages:
         place = place_of(path)
-        (aside / place).replace(_make_room(stage.folder / place))
-    shutil.rmtree(aside)
+        (stage.aside / place).replace(_make_room(stage.folder / place))
+    shutil.rmtree(stage.aside)
 
 
 def _make_room(file: Path) -> Path:

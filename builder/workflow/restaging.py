@@ -7,7 +7,8 @@ release before the one that stands is kept and brought up to it.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 
 from builder.cache.ledger import Ledger
 from builder.disk.linking import drop_file, link_files, match_files
@@ -44,10 +45,23 @@ def publish_renewed(
     """
     now = _look_again(stage, signs, changed)
     stage.publish(keep_old=True)
-    kept = json.dumps({"products": products, "behind": sorted(changed)})
-    remember(ledger, _KIND, str(stage.target), kept.encode())
+    _keep(ledger, stage.target, products, changed)
     forget_gone(ledger, _KIND)
     return hash_signs(now)
+
+
+def note_behind(ledger: Ledger, target: Path, changed: Iterable[str]) -> None:
+    """Note that the spare is behind in files that were changed where they stand."""
+    kept = recall(ledger, _KIND, str(target))
+    if kept is not None:
+        told = json.loads(kept)
+        _keep(ledger, target, told["products"], {*told["behind"], *changed})
+
+
+def _keep(ledger: Ledger, target: Path, products: str, behind: Iterable[str]) -> None:
+    """Keep the hash of the spare's files, and in which of them it differs from what stands."""
+    kept = json.dumps({"products": products, "behind": sorted(behind)})
+    remember(ledger, _KIND, str(target), kept.encode())
 
 
 def _find_spare(stage: Stage, ledger: Ledger) -> tuple[dict[str, str], list[str]] | None:

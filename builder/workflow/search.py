@@ -27,6 +27,7 @@ from builder.search.documents import spell, write_document
 from builder.search.packing import pack_files, unpack_files
 from builder.search.parts import plan_parts
 from builder.search.written import read_written
+from builder.workflow.steps import SILENT, Tell, count_each
 
 CACHE = ".cache/outreach/tim-kiem"
 _FIRST = "chung"
@@ -84,7 +85,7 @@ def gather_search(
     return SearchSources(project, library.settings.language, parts, pages, hand_written)
 
 
-def place_search(sources: SearchSources, folder: Path) -> frozenset[str]:
+def place_search(sources: SearchSources, folder: Path, tell: Tell = SILENT) -> frozenset[str]:
     """Put the index into a site's folder in which all pages stand; paths of files that changed.
 
     CommandError `search-failed` where a part is to be made and cannot be.
@@ -92,7 +93,7 @@ def place_search(sources: SearchSources, folder: Path) -> frozenset[str]:
     make = partial(_make_part, sources, folder)
     parts = (SearchPart("", ()), *sources.parts)
     with ThreadPoolExecutor(_PROCESSES) as pool:
-        made = pool.map(make, parts)
+        made = count_each(pool.map(make, parts), len(parts), tell)
         files = {
             f"{part.name}/{path}".lstrip("/"): data
             for part, packed in zip(parts, made, strict=True)

@@ -23,8 +23,8 @@ def run_stage(order: Order, folder: Path, write: Write, *, tell: Tell) -> Built:
     target = folder.resolve()
     check_stage_folder(target, order.folder)
     tell("step-read")
-    content = read_content(order.folder, order.today, for_pages=True)
-    delivery = prepare_delivery(content, replace(order, plain=True))
+    content = read_content(order.folder, order.today, for_pages=True, tell=tell)
+    delivery = prepare_delivery(content, replace(order, plain=True), tell)
     if delivery is None:
         return Built(content, None)
     tell("step-write")

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rich.status import Status
+from rich.live import Live
 
 from builder.cli.app import run
 from builder.cli.publish import Sending
-from builder.cli.speech import Steps
+from builder.cli.steps import Steps
 from builder.publish import folder
 from builder.publish.storage import Content
 from builder.workflow import publish as workflow
@@ -308,13 +308,13 @@ def test_a_count_moves_on_a_terminal_alone(
     )
 
 
-class MovingLine(Status):
+class MovingLine(Live):
     """A line of a terminal that remembers what it showed."""
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__(auto_refresh=False)
         self.shown: list[object] = []
 
-    def update(self, status: object = None, **_: object) -> None:
+    def update(self, renderable: object, **_: object) -> None:
         """Show something else."""
-        self.shown.append(status)
+        self.shown.append(renderable)

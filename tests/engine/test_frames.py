@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.engine import mkdocs_plugin
+from builder.engine import told_build
 from builder.engine.mkdocs_build import MkDocsEngine
 from builder.engine.press import Press
 from builder.workflow.content import read_content
@@ -29,7 +29,7 @@ def compare(
         presses.append(press)
         return iter(())
 
-    monkeypatch.setattr(mkdocs_plugin, "write_ahead", keep)
+    monkeypatch.setattr(told_build, "write_ahead", keep)
     order = Order(project, date.fromisoformat(TODAY))
     delivery = prepare_delivery(read_content(project, order.today), order)
     if delivery is None:

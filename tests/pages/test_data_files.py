@@ -13,7 +13,7 @@ import pytest
 from builder.counting import count_library
 from builder.model.site import SiteFile
 from builder.pages.data.csv_files import protect_cell
-from builder.pages.data.files import compose_data_files
+from builder.pages.data.files import DataFiles
 from tests.counting import demo, school
 from tests.counting.school import gift, people, post
 from tests.pages.summary_pages import (
@@ -325,7 +325,7 @@ def test_left_out_posts_are_counted() -> None:
 def _compose_data_files() -> dict[str, SiteFile]:
     """`du-lieu/` of the demo by path."""
     library = school.library(*demo.POSTS, partners=demo.PARTNERS, plans=demo.PLANS)
-    return {file.path: file for file in compose_data_files(library, count_library(library))}
+    return {file.path: file for file in DataFiles(library).compose_all(count_library(library))}
 
 
 def _read_csv(file: SiteFile) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from builder.workflow.fonts import find_fonts
 from builder.workflow.issuing import Issue, run_issue
 from builder.workflow.prepare import Order
 from builder.workflow.report import run_report
+from builder.workflow.steps import SILENT
 from tests.workflow.school import post, write_files
 
 TODAY = date(2026, 3, 1)
@@ -111,13 +112,9 @@ def report(folder: Path, *formats: str, period: str = "2025") -> Mapping[str, by
 
 def build(folder: Path) -> Path:
     """The site of the project."""
-    built = run_build(Order(folder, TODAY), MkDocsEngine, site_folder=None, tell=stay_silent)
+    built = run_build(Order(folder, TODAY), MkDocsEngine, site_folder=None, tell=SILENT)
     assert built.folder is not None
     return built.folder
-
-
-def stay_silent(code: str) -> None:
-    """Tell nobody which step begins."""
 
 
 def read_notices(site: Path, period: str = "2025") -> list[str]:

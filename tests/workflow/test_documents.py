@@ -18,6 +18,7 @@ from builder.workflow.documents import begin_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.prepare import Order
 from builder.workflow.stage import run_stage
+from builder.workflow.steps import SILENT
 from tests.workflow.issuing_school import (
     REPORT_FILE,
     TODAY,
@@ -25,7 +26,6 @@ from tests.workflow.issuing_school import (
     build,
     read,
     report,
-    stay_silent,
     tell_codes,
     write_school,
 )
@@ -106,7 +106,7 @@ def test_the_markdown_report_stays_markdown(school: Path) -> None:
 def test_a_staged_project_offers_no_markdown(school: Path) -> None:
     """Its engine makes a page of each Markdown file, so a link to one would lead nowhere."""
     order = Order(school, TODAY)
-    staged = run_stage(order, school / "plain", write_staged_project, tell=stay_silent).folder
+    staged = run_stage(order, school / "plain", write_staged_project, tell=SILENT).folder
     assert staged is not None
     text = (staged / "docs/tong-ket/2025/index.md").read_text(encoding="utf-8")
     offered = {one["name"] for one in json.loads(text.split("---")[1])["downloads"]["files"]}

@@ -17,6 +17,7 @@ from builder.workflow.build import run_build
 from builder.workflow.content import read_content
 from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.search import CACHE
+from builder.workflow.steps import SILENT
 from tests.workflow.school import CONFIGURATION, fingerprint, post, write_files, write_project
 
 pytestmark = pytest.mark.engine
@@ -34,7 +35,7 @@ SCHOOL = {
 def build(project: Path) -> Path:
     """The project's site."""
     built = run_build(
-        Order(project, TODAY), MkDocsEngine, site_folder=None, tell=lambda _step: None
+        Order(project, TODAY), MkDocsEngine, site_folder=None, tell=SILENT
     )
     assert built.folder is not None
     return built.folder

@@ -12,6 +12,8 @@ from builder.model.vocabulary import Vocabulary
 JsonObject = dict[str, object]
 """What `json` writes: strings, numbers, booleans, None, lists and dictionaries alone."""
 
+_GROUPS = tuple(group.value for group in Group)
+
 
 def compose_activity(row: ActivityRow) -> JsonObject:
     """One activity as `activities` of `data.json` has it, keys in their order."""
@@ -46,8 +48,9 @@ def compose_activity_in_full(row: ActivityRow, words: Vocabulary, language: str)
 
 def _participants(row: ActivityRow) -> JsonObject:
     """Counts of all five groups and their total; None where nobody counted or none took part."""
-    found: JsonObject = {group.value: None for group in Group}
-    found.update({group.value: count.value for group, count in row.counts.items()})
+    found: JsonObject = dict.fromkeys(_GROUPS)
+    for group, count in row.counts.items():
+        found[group.value] = count.value
     found["total"] = row.total.value if row.total else None
     return found
 
@@ -55,9 +58,7 @@ def _participants(row: ActivityRow) -> JsonObject:
 def _marks(counts: Mapping[Group, Count], total: Count | None) -> JsonObject:
     """Marks of the counts that carry one, in the order of groups, the total's last."""
     marks: JsonObject = {
-        group.value: counts[group].mark
-        for group in Group
-        if group in counts and counts[group].mark is not None
+        group.value: count.mark for group, count in counts.items() if count.mark is not None
     }
     if total is not None and total.mark is not None:
         marks["total"] = total.mark

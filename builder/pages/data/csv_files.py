@@ -45,20 +45,43 @@ _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(rows: Iterable[ActivityRow], library: Library) -> str:
-    """A table of activities: byte order mark, headings, commas, lines ended as RFC 4180 has it.
+    """One table of activities, as `CsvTables` writes it."""
+    return CsvTables(library).write(rows)
 
-    Days are ISO dates, lists are parted by `; `, unknown numbers are empty. A
-    text that a spreadsheet could take for a formula (it begins with `=`, `+`,
-    `-`, `@`, a tab or a carriage return) gets an apostrophe before it.
-    """
-    language = library.settings.language
-    table = StringIO()
-    writer = csv.writer(table)
-    writer.writerow([say(f"csv-{column}", language) for column in COLUMNS])
-    for row in rows:
-        cells = _cells(row, library)
-        writer.writerow([protect_cell(cells[column]) for column in COLUMNS])
-    return BYTE_ORDER_MARK + table.getvalue()
+
+class CsvTables:
+    """Tables of one library's activities; the row of each is written once for all of them."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._rows: dict[str, str] = {}
+
+    def write(self, rows: Iterable[ActivityRow]) -> str:
+        """A table: byte order mark, headings, commas, lines ended as RFC 4180 has it.
+
+        Days are ISO dates, lists are parted by `; `, unknown numbers are empty. A
+        text that a spreadsheet could take for a formula (it begins with `=`, `+`,
+        `-`, `@`, a tab or a carriage return) gets an apostrophe before it.
+        """
+        language = self._library.settings.language
+        headings = _write_row(say(f"csv-{column}", language) for column in COLUMNS)
+        return "".join((BYTE_ORDER_MARK, headings, *map(self._row_of, rows)))
+
+    def _row_of(self, row: ActivityRow) -> str:
+        """The row of one activity."""
+        written = self._rows.get(row.activity.id)
+        if written is None:
+            cells = _cells(row, self._library)
+            written = _write_row(protect_cell(cells[column]) for column in COLUMNS)
+            self._rows[row.activity.id] = written
+        return written
+
+
+def _write_row(cells: Iterable[str]) -> str:
+    """One row with its line end."""
+    row = StringIO()
+    csv.writer(row).writerow(cells)
+    return row.getvalue()
 
 
 def protect_cell(text: str) -> str:

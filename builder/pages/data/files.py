@@ -9,30 +9,34 @@ from builder.model.periods import PeriodKind
 from builder.model.site import SiteFile
 from builder.model.summary import ActivityRow, PeriodSummary
 from builder.pages.data.activities_data import compose_activity_in_full
-from builder.pages.data.csv_files import write_csv
+from builder.pages.data.csv_files import CsvTables
 from builder.pages.data.summary_json import write_data_json, write_json
 
 SCHEMA = "school-outreach/activities/1"
 
 
-def compose_data_files(
-    library: Library, summaries: Sequence[PeriodSummary]
-) -> tuple[SiteFile, ...]:
-    """`du-lieu/` with every counted activity, by date, then id."""
-    rows = _all_activities(summaries)
-    return (
-        SiteFile("du-lieu/activities.json", _write_activities_json(rows, library)),
-        SiteFile("du-lieu/activities.csv", write_csv(rows, library)),
-    )
+class DataFiles:
+    """The data files of one library; what several of them hold is written once."""
 
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._tables = CsvTables(library)
 
-def compose_period_files(summary: PeriodSummary, library: Library) -> tuple[SiteFile, ...]:
-    """The data files beside a period's summary page."""
-    folder = f"tong-ket/{summary.period.id}"
-    return (
-        SiteFile(f"{folder}/data.json", write_data_json(summary, library)),
-        SiteFile(f"{folder}/so-lieu.csv", write_csv(summary.activities, library)),
-    )
+    def compose_all(self, summaries: Sequence[PeriodSummary]) -> tuple[SiteFile, ...]:
+        """`du-lieu/` with every counted activity, by date, then id."""
+        rows = _all_activities(summaries)
+        return (
+            SiteFile("du-lieu/activities.json", _write_activities_json(rows, self._library)),
+            SiteFile("du-lieu/activities.csv", self._tables.write(rows)),
+        )
+
+    def compose_period(self, summary: PeriodSummary) -> tuple[SiteFile, ...]:
+        """The data files beside a period's summary page."""
+        folder = f"tong-ket/{summary.period.id}"
+        return (
+            SiteFile(f"{folder}/data.json", write_data_json(summary, self._library)),
+            SiteFile(f"{folder}/so-lieu.csv", self._tables.write(summary.activities)),
+        )
 
 
 def _all_activities(summaries: Sequence[PeriodSummary]) -> tuple[ActivityRow, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.locale.formats import format_day
 from builder.model.summary import Figure, Part
 from builder.pages.numbers.figures import compose_figure, write_number
 from builder.pages.numbers.tables import Meta
-from builder.pages.summary.matter import Matter
+from builder.pages.summary.matter import Matter, compose_source
 from builder.pages.summary.targets import ACTIVITIES, POSTS, aim_at, anchor_evidence
 
 
@@ -75,19 +74,10 @@ def aim_at_peak(figure: Figure, anchor: str, matter: Matter) -> str | None:
 
 def _find_source(source: str, matter: Matter) -> Meta:
     """Day, title and address of an activity, a post or a partner, as figures count them."""
-    if source in matter.activities:
-        activity = matter.activities[source].activity
-        return _row(activity.title, format_day(activity.first_day), activity.address)
-    if source in matter.posts:
-        post = matter.posts[source]
-        return _row(post.title, format_day(post.first_day), post.address)
+    if source in matter.sources:
+        return matter.sources[source]
     partner = matter.library.partners[source]
-    return _row(partner.name, None, partner.address)
-
-
-def _row(title: str, day: str | None, address: str | None) -> Meta:
-    """One line of evidence."""
-    return {"title": title, "day": day, "address": address}
+    return compose_source(partner.name, None, partner.address)
 
 
 def _write_part(part: Part | None, language: str) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.locale import say
-from builder.model.library import Library
+from builder.locale.formats import format_day
+from builder.model.library import Activity, Library
 from builder.model.periods import Period
 from builder.model.posts import Post
 from builder.model.summary import ActivityRow, PeriodSummary
 from builder.model.vocabulary import Vocabulary
 from builder.pages.numbers.period_words import speak_period, title_period
+from builder.pages.numbers.tables import Meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class Matter:
 
     posts: Mapping[str, Post]
     """By path: those of the period's activities and those counted as “tin, bài”."""
+
+    sources: Mapping[str, Meta]
+    """Title, day and address of all of them, as each list of evidence tells them."""
 
     @property
     def language(self) -> str:
@@ -71,4 +76,16 @@ def gather_matter(library: Library, summary: PeriodSummary) -> Matter:
     activities = {row.activity.id: row for row in summary.activities}
     told = [post for row in summary.activities for post in row.activity.posts]
     posts = {post.path: post for post in (*told, *summary.posts)}
-    return Matter(library, summary, activities, posts)
+    sources = {path: _tell_source(post) for path, post in posts.items()}
+    sources |= {key: _tell_source(row.activity) for key, row in activities.items()}
+    return Matter(library, summary, activities, posts, sources)
+
+
+def compose_source(title: str, day: str | None, address: str | None) -> Meta:
+    """What a figure came from, as one line of evidence."""
+    return {"title": title, "day": day, "address": address}
+
+
+def _tell_source(one: Activity | Post) -> Meta:
+    """A line of an activity or a post."""
+    return compose_source(one.title, format_day(one.first_day), one.address)

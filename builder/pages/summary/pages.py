@@ -9,7 +9,7 @@ from builder.model.library import Library
 from builder.model.periods import Period, PeriodKind
 from builder.model.site import Beside, SiteFile
 from builder.model.summary import PeriodSummary
-from builder.pages.data.files import compose_period_files
+from builder.pages.data.files import DataFiles
 from builder.pages.downloads import Downloads
 from builder.pages.numbers.figures import compose_figure
 from builder.pages.numbers.period_words import locate_summary, title_period, title_summary
@@ -62,16 +62,18 @@ def compose_summaries(
     *,
     cards: Cards = NO_CARDS,
     downloads: Downloads | None = None,
+    data: DataFiles | None = None,
 ) -> tuple[SiteFile, ...]:
     """`/tong-ket/`, and for every period its page, `data.json` and `so-lieu.csv`.
 
     `cards` are those of featured posts, by path; a page shows them as what stood
-    out. `downloads` are the documents beside each page.
+    out. `downloads` are the documents beside each page, `data` writes their files.
     """
+    data = data or DataFiles(library)
     files: list[SiteFile] = [_compose_index(library, summaries)]
     for summary in summaries:
         matter = gather_matter(library, summary)
-        beside = compose_period_files(summary, library)
+        beside = data.compose_period(summary)
         documents = (downloads or {}).get(locate_summary(summary.period), Beside())
         files.append(_compose_page(matter, summaries, (documents, beside), cards))
         files.extend(beside)

@@ -52,10 +52,9 @@ def read_library(
     """
     shelves = shelve_posts(posts, settings, today, find_outdated(posts, settings, proof))
     joined = join_posts(shelves.published, shelves.withdrawn, settings)
-    told = _check(shelves, joined, settings, plans, broken_plans, proof, today)
-    problems = sort_problems(told)
-    broken = _named_in(problems).union(left_out)
-    sound, activities, broken = _settle(shelves, joined, broken, settings)
+    problems = sort_problems(_check(shelves, joined, settings, plans, broken_plans, proof, today))
+    named = _named_in(problems).union(left_out)
+    sound, activities, broken = _settle(shelves, joined, named, settings)
     library = Library(
         settings,
         today,

@@ -100,8 +100,7 @@ def _read_groups(
             problems.append(_tell_twice(found[group], entry, groups.labels[known]))
             continue
         found[group] = entry
-        own = {spelling for spelling, one in groups.ids.items() if one == known}
-        count = read_count(entry.value, key=entry.key, own_words=own)
+        count = read_count(entry.value, key=entry.key, own_words=groups.spellings[known])
         problems.extend(count.problems)
         if count.value is not None:
             counts[group] = count.value

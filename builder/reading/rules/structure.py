@@ -93,7 +93,7 @@ def _list_raw_headings(body: Body) -> list[tuple[int, int, str]]:
 def _find_bare_addresses(body: Body, enclosed: Enclosures) -> Iterator[Finding]:
     """Addresses of the web that readers see, and listeners hear sign by sign."""
     masked = body.text.masked
-    for found in _ADDRESS.finditer(masked):
+    for found in _ADDRESS.finditer(masked, max(0, masked.find("://") - len("https"))):
         before = masked[max(0, found.start() - _LOOK_BACK) : found.start()]
         if not _BEHIND_MARK.search(before) and not enclosed.is_in_tag(found.start()):
             written = shorten(found[0].rstrip(".,;:!?*_"))

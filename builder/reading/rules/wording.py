@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.reading.rules.findings import Finding
 from builder.reading.rules.rule import Rule
@@ -25,11 +25,13 @@ _DONATION = re.compile(
 _DENIAL = re.compile(r"(?:không|chẳng|chưa|tránh|cấm|không được)(?: \w+){0,4} \Z")
 
 _PRESS_WORDS = frozenset({"phóng viên", "tòa soạn", "toà soạn", "bản báo", "pv", "p.v"})
-_PRESS = re.compile(
-    r"^[^\w\n]*(?:(?:tin|bài|ảnh)[^\n:]{0,12}:\s*)?phóng viên(?:[ :][^\n]{0,40})?$"
-    r"|phóng viên (?:của )?(?:nhà trường|trường|trang (?:tin|web|thông tin)|website|chúng tôi)"
-    r"|(?:tòa soạn|toà soạn)(?: chúng tôi| của trường| nhà trường)|(?<!\w)bản báo(?! cáo)(?!\w)",
-    re.MULTILINE,
+_PRESS = ("phóng viên", "tòa soạn", "toà soạn", "bản báo")
+"""Words of one of which every sign of a newspaper has one, but for initials."""
+
+_SIGNED = re.compile(r"[^\w\n]*(?:(?:tin|bài|ảnh)[^\n:]{0,12}:\s*)?phóng viên(?:[ :][^\n]{0,40})?")
+_NEWSROOM = re.compile(
+    r"phóng viên (?:của )?(?:nhà trường|trường|trang (?:tin|web|thông tin)|website|chúng tôi)"
+    r"|(?:tòa soạn|toà soạn)(?: chúng tôi| của trường| nhà trường)|(?<!\w)bản báo(?! cáo)(?!\w)"
 )
 _INITIALS = re.compile(
     r"^[^\w\n]*(?:(?:Tin|Bài|Ảnh)[^\n:]{0,12}:\s*)?(?:PV|P\.V\.?)(?![\w])[^\n]{0,40}$", re.MULTILINE
@@ -68,10 +70,14 @@ def find_compulsory_donations(text: ReviewedText) -> Iterator[Finding]:
 
 def find_press_words(text: ReviewedText) -> Iterator[Finding]:
     """Findings of `press-wording`: the school's site signs like a newspaper."""
-    for found in _PRESS.finditer(text.lowered):
-        yield from _tell(text, "press-wording", found)
-    for found in _INITIALS.finditer(text.written):
-        yield from _tell(text, "press-wording", found)
+    for start, end in _list_lines(text.lowered, _PRESS):
+        signed = _SIGNED.fullmatch(text.lowered, start, end)
+        found_here = [signed] if signed else _NEWSROOM.finditer(text.lowered, start, end)
+        for found in found_here:
+            yield from _tell(text, "press-wording", found)
+    if "PV" in text.written or "P.V" in text.written:
+        for found in _INITIALS.finditer(text.written):
+            yield from _tell(text, "press-wording", found)
 
 
 def find_unmarked_machines(text: ReviewedText) -> Iterator[Finding]:
@@ -95,6 +101,19 @@ def find_long_quotes(text: ReviewedText) -> Iterator[Finding]:
     if quoted >= _SHORTEST_QUOTED and quoted > MOST_QUOTED * whole:
         details = {"share": str(round(100 * quoted / whole))}
         yield Finding("long-quote", text.body.text.place(min(quotes)[0]), details)
+
+
+def _list_lines(lowered: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Begin and end of each line that holds one of some words, in order."""
+    places: set[tuple[int, int]] = set()
+    for word in words:
+        at = lowered.find(word)
+        while at >= 0:
+            end = lowered.find("\n", at)
+            end = len(lowered) if end < 0 else end
+            places.add((lowered.rfind("\n", 0, at) + 1, end))
+            at = lowered.find(word, end)
+    return sorted(places)
 
 
 def _tell(text: ReviewedText, rule: str, found: re.Match[str]) -> Iterator[Finding]:

@@ -30,6 +30,9 @@ class WordTable:
     labels: Mapping[str, str]
     """Id → label without its bracket."""
 
+    spellings: Mapping[str, frozenset[str]]
+    """Id → folded spellings that mean it."""
+
     def find(self, written: str) -> str | None:
         """Id that a text means."""
         return self.ids.get(fold_key(written))
@@ -42,7 +45,11 @@ def word_table(terms: Mapping[str, Term]) -> WordTable:
         for spelling in words_of(term):
             ids.setdefault(spelling, term.id)
     labels = {term.id: term.label_in("vi") for term in terms.values()}
-    return WordTable(MappingProxyType(ids), MappingProxyType(labels))
+    spellings: dict[str, set[str]] = {one: set() for one in labels}
+    for spelling, one in ids.items():
+        spellings[one].add(spelling)
+    frozen = {one: frozenset(words) for one, words in spellings.items()}
+    return WordTable(MappingProxyType(ids), MappingProxyType(labels), MappingProxyType(frozen))
 
 
 def read_word(node: Node, table: WordTable, *, key: str) -> Outcome[str]:
