@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
+from weakref import finalize
 
 _MOST_WORKERS = 4
 """More would hold more memory than they save time."""
@@ -55,6 +56,9 @@ class _Texts(Iterator[str]):
         for maker in range(max(makers) + 1):
             numbers = [number for number, one in enumerate(makers) if one == maker]
             self._outputs.append(_start(make, numbers))
+        # Nothing runs where an iterator that came to its end is thrown away: who stops the
+        # program in that moment would not be heard.
+        self._end = finalize(self, _close_all, self._outputs)
 
     def __next__(self) -> str:
         number = self._next
@@ -63,16 +67,14 @@ class _Texts(Iterator[str]):
         self._next += 1
         text = self._outputs[self._makers[number]].take()
         if self._next == len(self._makers):
-            self.close()  # Nobody may ask for more than the last.
+            self._end()  # Nobody may ask for more than the last.
         return self._make(number) if text is None else text
 
-    def __del__(self) -> None:
-        self.close()
 
-    def close(self) -> None:
-        """End the processes."""
-        while self._outputs:
-            self._outputs.pop().close()
+def _close_all(outputs: Sequence[_Output]) -> None:
+    """End processes."""
+    for output in outputs:
+        output.close()
 
 
 class _Output:
