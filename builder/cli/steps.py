@@ -6,19 +6,20 @@ work on one core.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from rich.console import Console
-from rich.live import Live
-from rich.progress_bar import ProgressBar
-from rich.table import Table
+from typing import TYPE_CHECKING
 
 from builder.cli.speech import tell_aside
 from builder.cli.tables import tell_table
 from builder.locale import say
 from builder.locale.formats import format_number, format_seconds
+
+if TYPE_CHECKING:
+    from rich.live import Live
+    from rich.table import Table
 
 _PAUSE_SECONDS = 0.1
 """Between two moves of the line."""
@@ -107,6 +108,9 @@ class Steps:
 
     def _draw(self, done: int, total: int) -> Table:
         """The line while something is counted."""
+        from rich.progress_bar import ProgressBar  # noqa: PLC0415
+        from rich.table import Table  # noqa: PLC0415
+
         language = self.language
         told = {"done": done, "total": total, "left": total - done}
         blanks = {name: format_number(number, language) for name, number in told.items()}
@@ -144,10 +148,12 @@ class _Times:
 
 @contextmanager
 def telling_steps(language: str) -> Iterator[Steps]:
-    """Tell steps while the block runs."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    """Tell steps while the block runs; what moves a line is loaded for a terminal alone."""
+    if not sys.stderr.isatty():
         yield Steps(language, None)
         return
-    with Live(console=console, auto_refresh=False, transient=True) as line:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.live import Live  # noqa: PLC0415
+
+    with Live(console=Console(stderr=True), auto_refresh=False, transient=True) as line:
         yield Steps(language, line)

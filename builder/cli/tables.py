@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console
-
 from builder.cli.speech import tell, tell_aside
 
 _WIDTH_ELSEWHERE = 160
@@ -25,6 +23,7 @@ def tell_table(
     It is a result, or `aside` of one.
     """
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415  # most commands show no table
+    from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
     table = Table(box=SIMPLE_HEAD)

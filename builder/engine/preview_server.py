@@ -32,10 +32,14 @@ class PreviewServer:
     def __init__(self, place: Place, pipe: Connection) -> None:
         self.address = f"http://{place.host}:{place.port}/{place.path.strip('/')}".rstrip("/") + "/"
         self._pipe = pipe
+        self._watched: Watched | None = None
 
     def watch(self, project: Path, folders: Iterable[Path]) -> None:
         """Watch a project's configuration and all below folders."""
-        self._pipe.send(Watched(str(project / CONFIGURATION), tuple(map(str, folders))))
+        wanted = Watched(str(project / CONFIGURATION), tuple(map(str, folders)))
+        if wanted != self._watched:
+            self._watched = wanted
+            self._pipe.send(wanted)
 
     def wait(self, seconds: float) -> bool:
         """Wait until files changed and are left alone again; False where none did for so long."""

@@ -8,11 +8,8 @@ from typing import Final
 from PIL import ExifTags, Image, ImageOps, ImageSequence
 
 from builder.images.encoded import Encoded
-from builder.images.opening import BROKEN, PictureError, open_picture
-
-RECIPE: Final = "clean-1"
-SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".heif")
-"""Names of files that are taken for pictures."""
+from builder.images.opening import BROKEN, open_picture
+from builder.images.recipes import PictureError
 
 _WRITERS: Final = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", "GIF": "GIF"}
 _QUALITY: Final = 92

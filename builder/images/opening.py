@@ -7,6 +7,8 @@ from importlib import import_module
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from builder.images.recipes import PictureError
+
 FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "HEIF", "AVIF")
 """What is read; MPO is the JPEG of phones that keep a second picture in the file."""
 
@@ -23,14 +25,6 @@ _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 
 # Our own limits, told per picture with its file, stand in for Pillow's warning.
 Image.MAX_IMAGE_PIXELS = None
-
-
-class PictureError(Exception):
-    """A picture that cannot be shown; `code` stands in the catalogs of problems."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 def open_picture(data: bytes) -> Image.Image:

@@ -8,11 +8,7 @@ from PIL import Image
 
 from builder.images.encoded import Encoded
 from builder.images.opening import read_pixels
-
-WIDTHS_PX = (480, 960, 1600)
-QUALITY = 80
-RECIPE = f"webp-q{QUALITY}-{'-'.join(map(str, WIDTHS_PX))}-1"
-"""Names how renditions are made: another recipe gives other addresses."""
+from builder.images.recipes import QUALITY, WIDTHS_PX
 
 _HIGHEST_PX = 16_383
 """Tallest picture that WebP can hold."""

@@ -6,7 +6,6 @@ import json
 import uuid
 from collections.abc import Sequence
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.posts import Post
 from builder.model.site import SiteFile
@@ -14,6 +13,7 @@ from builder.pages.body.pictures import largest_rendition
 from builder.pages.cards import first_photo, summarise
 from builder.pages.shelves import Shelves
 from builder.pages.site_pages import DESCRIPTION_LENGTH
+from builder.pages.xml import escape_text, quote_value
 
 NEWEST = 20
 """Posts of a feed (outputs.md, Addresses)."""
@@ -45,16 +45,16 @@ def _write_atom(posts: Sequence[Post], shelves: Shelves) -> str:
     site_url = settings.site_url or ""
     updated = max((changed_on(post) for post in posts), default=shelves.library.today)
     name = settings.school.name_on(shelves.library.today)
-    own = quoteattr(f"{site_url}feed.xml")
+    own = quote_value(f"{site_url}feed.xml")
     entries = "".join(_write_entry(post, shelves) for post in posts)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(settings.language)}>\n'
-        f"  <title>{escape(settings.site_name)}</title>\n"
-        f"  <id>{escape(_identify('', settings.site_url, settings.site_name))}</id>\n"
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quote_value(settings.language)}>\n'
+        f"  <title>{escape_text(settings.site_name)}</title>\n"
+        f"  <id>{escape_text(_identify('', settings.site_url, settings.site_name))}</id>\n"
         f"  <updated>{updated.isoformat()}{MIDNIGHT}</updated>\n"
-        f"  <author><name>{escape(name)}</name></author>\n"
-        f'  <link rel="alternate" type="text/html" href={quoteattr(site_url or "./")}/>\n'
+        f"  <author><name>{escape_text(name)}</name></author>\n"
+        f'  <link rel="alternate" type="text/html" href={quote_value(site_url or "./")}/>\n'
         f'  <link rel="self" type="application/atom+xml" href={own}/>\n'
         f"{entries}</feed>\n"
     )
@@ -65,20 +65,21 @@ def _write_entry(post: Post, shelves: Shelves) -> str:
     settings = shelves.library.settings
     address = (settings.site_url or "") + post.address
     label = settings.vocabulary.activity_types[post.activity_type].label_in(settings.language)
+    own_id = _identify(post.address, settings.site_url, settings.site_name)
     published = post.publish_on or post.first_day
-    authors = "".join(f"<author><name>{escape(one)}</name></author>" for one in post.authors)
+    authors = "".join(f"<author><name>{escape_text(one)}</name></author>" for one in post.authors)
     summary = summarise(post, shelves, DESCRIPTION_LENGTH)
     return (
         "  <entry>\n"
-        f"    <title>{escape(post.title)}</title>\n"
-        f"    <id>{escape(_identify(post.address, settings.site_url, settings.site_name))}</id>\n"
-        f'    <link rel="alternate" type="text/html" href={quoteattr(address)}/>\n'
+        f"    <title>{escape_text(post.title)}</title>\n"
+        f"    <id>{escape_text(own_id)}</id>\n"
+        f'    <link rel="alternate" type="text/html" href={quote_value(address)}/>\n'
         f"    <published>{published.isoformat()}{MIDNIGHT}</published>\n"
         f"    <updated>{changed_on(post).isoformat()}{MIDNIGHT}</updated>\n"
-        f"    <category term={quoteattr(post.activity_type)} label={quoteattr(label)}/>\n"
+        f"    <category term={quote_value(post.activity_type)} label={quote_value(label)}/>\n"
         + (f"    {authors}\n" if authors else "")
-        + (f"    <summary>{escape(summary)}</summary>\n" if summary else "")
-        + f'    <content type="html">{escape(_absolute_body(post, shelves))}</content>\n'
+        + (f"    <summary>{escape_text(summary)}</summary>\n" if summary else "")
+        + f'    <content type="html">{escape_text(_absolute_body(post, shelves))}</content>\n'
         "  </entry>\n"
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from xml.sax.saxutils import escape
 
 from builder.model.site import SiteFile
+from builder.pages.xml import escape_text
 
 
 def compose_sitemap(
@@ -45,4 +45,4 @@ def compose_sitemap(
 def _write_url(address: str, day: date | None) -> str:
     """One page."""
     changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
-    return f"  <url><loc>{escape(address)}</loc>{changed}</url>\n"
+    return f"  <url><loc>{escape_text(address)}</loc>{changed}</url>\n"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.posts import Post
 from builder.pages.attachments import list_copies
 from builder.pages.cards import SUMMARY_LENGTH, summarise_html
 from builder.pages.feeds import make_absolute
 from builder.pages.site_pages import DESCRIPTION_LENGTH
+from builder.pages.xml import escape_text, quote_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def list_places(post: Post, text: str, site_url: str | None) -> Mapping[str, Tex
     return {
         path_of_page(post): TextPlace(text),
         "feed.xml": TextPlace(
-            f'<content type="html">{escape(absolute)}</content>',
-            f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
+            f'<content type="html">{escape_text(absolute)}</content>',
+            f'<link rel="alternate" type="text/html" href={quote_value(address)}/>',
             "</entry>",
         ),
         "feed.json": TextPlace(

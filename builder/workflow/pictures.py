@@ -11,9 +11,8 @@ from pathlib import Path
 from builder.cache.renditions import Kept, keep_renditions
 from builder.disk.sources import ProjectFiles
 from builder.disk.store import FolderStore
-from builder.images import cleaning, renditions
 from builder.images.encoded import Encoded
-from builder.images.opening import PictureError
+from builder.images.recipes import CLEAN, RENDITIONS, SUFFIXES, PictureError
 from builder.model.problems import Problem, Where
 from builder.model.site import Picture, Rendition
 from builder.workflow.shown_pictures import Shown
@@ -105,7 +104,7 @@ def clean_pages(pages_folder: str, project: ProjectFiles, tell: Tell = SILENT) -
 
 def _is_picture(path: str, folder: str) -> bool:
     """Whether a file of this path is a picture beside hand-written pages."""
-    return path.startswith(folder) and path.lower().endswith(cleaning.SUFFIXES)
+    return path.startswith(folder) and path.lower().endswith(SUFFIXES)
 
 
 def _run(
@@ -122,22 +121,30 @@ def _run(
 
 def _make(file: Path, store: FolderStore) -> tuple[Kept, ...] | PictureError:
     """Sizes of one picture, or why it has none."""
-    recipe, encode = renditions.RECIPE, renditions.encode_renditions
     try:
-        return keep_renditions(store, file.read_bytes(), recipe, ".webp", encode)
+        return keep_renditions(store, file.read_bytes(), RENDITIONS, ".webp", _encode_sizes)
     except PictureError as error:
         return error
 
 
 def _clean(file: Path, store: FolderStore) -> tuple[Kept, ...] | PictureError:
     """Clean copy of one picture, or why it has none."""
-    recipe, suffix = cleaning.RECIPE, file.suffix.lower()
+    suffix = file.suffix.lower()
     try:
-        return keep_renditions(store, file.read_bytes(), recipe, suffix, _encode_clean)
+        return keep_renditions(store, file.read_bytes(), CLEAN, suffix, _encode_clean)
     except PictureError as error:
         return error
 
 
+def _encode_sizes(data: bytes) -> tuple[Encoded, ...]:
+    """All sizes of a picture; Pillow is loaded where a picture is new, and nowhere else."""
+    from builder.images.renditions import encode_renditions  # noqa: PLC0415
+
+    return encode_renditions(data)
+
+
 def _encode_clean(data: bytes) -> tuple[Encoded, ...]:
     """A clean copy as the only size of its picture."""
-    return (cleaning.clean_picture(data),)
+    from builder.images.cleaning import clean_picture  # noqa: PLC0415
+
+    return (clean_picture(data),)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from builder.disk.lock import hold_lock
+from builder.disk.sources import CONTENT
 from builder.disk.writing import write_whole
 from builder.locale import say
 from builder.pages.notice import compose_notice
@@ -99,7 +100,7 @@ def _show_changes(
     if renewed.is_new:
         window.show(notice=bool(renewed.failure))
     speaker.end(renewed)
-    window.watch(preview.project, preview.watched_folders)
+    window.watch(preview.project, (preview.project / CONTENT, *preview.watched_folders))
     preview.settle()
     return _LOOK_SECONDS
 

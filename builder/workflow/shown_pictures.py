@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from builder.images.cleaning import SUFFIXES
+from builder.images.recipes import SUFFIXES
 from builder.model.library import Library
 from builder.model.posts import Post, Status
 from builder.model.problems import Severity, Where

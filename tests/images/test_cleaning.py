@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from builder.images.cleaning import clean_picture
-from builder.images.opening import PictureError
+from builder.images.recipes import PictureError
 from tests.images.pictures import draw, encoded, jpeg_from_phone, moving, srgb_profile
 
 

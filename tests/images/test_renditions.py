@@ -7,8 +7,7 @@ import io
 import pytest
 from PIL import Image
 
-from builder.images import renditions
-from builder.images.opening import PictureError
+from builder.images.recipes import RENDITIONS, WIDTHS_PX, PictureError
 from builder.images.renditions import encode_renditions, plan_widths
 from tests.images.pictures import draw, encoded, jpeg_from_phone, moving, srgb_profile
 
@@ -143,4 +142,4 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch
 
 def test_the_recipe_names_its_widths() -> None:
     """Other widths give other names, so that no old file is taken for a new one."""
-    assert all(str(width) in renditions.RECIPE for width in renditions.WIDTHS_PX)
+    assert all(str(width) in RENDITIONS for width in WIDTHS_PX)

@@ -44,10 +44,6 @@ _NO_PUPIL = re.compile(
     r"|chi đội|liên đội|đội|đền|chùa|tượng|công viên|cầu|chợ|bến|công ty|kênh|nhóm)"
     r"(?: giáo)?[\s:*_“\"]*\Z"
 )
-_CALLED = re.compile(
-    r"(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|[Hh]ọc sinh)(?: lớp \d+\w*)? "
-    rf"({_SYLLABLE}(?: {_SYLLABLE}){{0,3}})"
-)
 _NOT_CALLED = re.compile(r"(?:\w|(?:trẻ|anh|chị|các|những|nhiều|trường|đơn vị|mẹ|huynh|cựu) )\Z")
 _NEXT = re.compile(rf"[\s,;*_]*(?:[(\-–][\s]*)?(?:{_CLASS})?[\s),;*_]*(?:(?:và|cùng|với)\s+)?")
 
@@ -98,7 +94,7 @@ def _words_around(text: ReviewedText, start: int, end: int) -> tuple[str, str]:
 
 def find_called(text: ReviewedText, start: int, end: int) -> re.Match[str] | None:
     """The first child between two places that is called by a name, be it only `em Hoa`."""
-    for found in _CALLED.finditer(text.written, start, end):
+    for found in _called().finditer(text.written, start, end):
         before = text.lowered[max(0, found.start() - 10) : found.start()]
         is_child = not _NOT_CALLED.search(before) and not _is_famous(found[1])
         if is_child and len(found[1].split()[0]) > 1:
@@ -127,6 +123,15 @@ def _full_name() -> re.Pattern[str]:
     families = sorted(table["families"] | table["rare_families"])
     names = (name for one in families for name in (one.title(), one.upper()))
     return re.compile(f"{write_pattern(names)}(?:[ \u00a0]{_SYLLABLE}){{1,4}}")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """A child and the name that it is called by."""
+    return re.compile(
+        r"(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|[Hh]ọc sinh)(?: lớp \d+\w*)? "
+        rf"({_SYLLABLE}(?: {_SYLLABLE}){{0,3}})"
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from builder.model.report import Span
 from builder.reports.docx.looks import Style
@@ -71,7 +71,7 @@ def _write_kind(span: Span) -> str:
 
 def _escape(text: str) -> str:
     """The text as XML has it; most of a document's thousands of words are as they are."""
-    return escape(keep_letters(text)) if _SIGNS.search(text) else text
+    return escape(keep_letters(text), quote=False) if _SIGNS.search(text) else text
 
 
 _OPEN = '<w:t xml:space="preserve">'
