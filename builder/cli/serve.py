@@ -14,7 +14,6 @@ from builder.engine.mkdocs_build import MkDocsEngine
 from builder.engine.preview_server import open_preview
 from builder.locale import say
 from builder.locale.formats import format_seconds
-from builder.model.problems import Problem
 from builder.workflow.new import load_settings
 from builder.workflow.preview import run_preview
 from builder.workflow.preview_site import Renewed
@@ -51,18 +50,18 @@ class _Speaker:
         if renewed.failure:
             tell_aside("\n".join((say("preview-failed", self._language), *renewed.failure)))
         else:
-            self._tell_problems(renewed.problems)
+            self._tell_problems(renewed)
             seconds = format_seconds(renewed.seconds, self._language)
             code = "preview-renewed" if renewed.is_new else "preview-unchanged"
             tell_aside(say(code, self._language, seconds=seconds))
 
-    def _tell_problems(self, problems: tuple[Problem, ...]) -> None:
+    def _tell_problems(self, renewed: Renewed) -> None:
         """Tell of those that are new, and how many there are."""
-        lines = tuple(speak_problems(problems, self._language))
+        lines = (*renewed.notes, *speak_problems(renewed.problems, self._language))
         before = frozenset(self._told or ())
         for line in lines:
             if line not in before:
                 tell_aside(line)
         if lines != self._told:
-            tell_sum(problems, self._language)
+            tell_sum(renewed.problems, self._language)
         self._told = lines

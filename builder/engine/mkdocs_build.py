@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -87,8 +88,18 @@ def _failing(code: str) -> Iterator[list[str]]:
     except (Abort, MkDocsException) as error:
         _tell(notes)
         raise CommandError(code, reason="\n".join(reasons) or str(error)) from error
+    except TemplateError as error:
+        _tell(notes)
+        raise CommandError(code, reason=_locate(error)) from error
     finally:
         logger.removeHandler(handler)
+
+
+def _locate(error: TemplateError) -> str:
+    """What is wrong with a school's own template, and where."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}: {error.message}"
+    return str(error)
 
 
 def _tell(notes: Iterable[str]) -> None:

@@ -45,6 +45,9 @@ class Renewed:
     problems: tuple[Problem, ...] = ()
     """Of all files, as far as they could be read."""
 
+    notes: tuple[str, ...] = ()
+    """What the engine noted of the hand-written pages."""
+
     failure: tuple[str, ...] = ()
     """Why the site can't be shown, in lines; empty where it can."""
 
@@ -67,6 +70,7 @@ class PreviewSite:
         self._sources: _Sources | None = None
         self._live: LiveSite | None = None
         self._products = ""
+        self._has_built = False
         self._last = Renewed(0, find_language(project), is_new=True)
 
     def renew(
@@ -98,7 +102,9 @@ class PreviewSite:
         """Do what can wait until the change is seen."""
         if self._live is not None:
             self._live.remember()
-        gc.collect()
+        if self._has_built:
+            gc.collect()  # A build leaves pages behind that hold each other.
+            self._has_built = False
 
     def _look(self) -> _Sources:
         """All sources as they are; files that programs write beside theirs are none."""
@@ -130,7 +136,7 @@ class PreviewSite:
 
     def _build(self, begin: Callable[[], AbstractContextManager[Tell]], today: date) -> Renewed:
         """Build as a command does, in a folder of its own and with all that waits."""
-        self._live = None
+        self._live, self._has_built = None, True
         order = Order(self.project, today, preview=True)
         with begin() as tell:
             built = run_build(order, self._load, site_folder=self._folder, tell=tell)
@@ -142,7 +148,7 @@ class PreviewSite:
         self._live = begin_live(built)
         stood, self._products = self._products, built.products
         is_new = bool(self._last.failure) or not built.products or built.products != stood
-        return Renewed(0, content.language, is_new, content.problems)
+        return Renewed(0, content.language, is_new, content.problems, built.notes)
 
     def _load(self, folder: Path) -> Engine:
         """The engine; which folders are looked at, it alone knows."""
