@@ -95,6 +95,7 @@ class History:
         self._clean: dict[str, tuple[Ran, Site]] = {}
         self._is_broken = False
         self._today = TODAY
+        self._calm = self.chance.choice([0.3, 0.8])
         write_school(self.folder, self.chance)
 
     def go_on(self) -> None:
@@ -142,7 +143,7 @@ class History:
         """What happens next; what is broken is mostly mended."""
         if self._is_broken and self.chance.random() < 0.8:
             return [*_MENDING]
-        if self.chance.random() < 0.4:
+        if self.chance.random() < self._calm:
             return [self.chance.choice(_OFTEN)]
         return self.chance.choices(STEPS, k=self.chance.choice([1, 1, 1, 2]))
 
