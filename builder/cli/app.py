@@ -10,8 +10,8 @@ import click
 
 import builder
 from builder.cli.commands import make_commands
-from builder.cli.outcomes import DONE, NOT_PUBLISHED, WRONG_COMMAND
 from builder.cli.speech import tell_aside
+from builder.cli.statuses import DONE, NOT_PUBLISHED, WRONG_COMMAND
 from builder.cli.words import make_group, speak_usage
 from builder.disk.sources import find_project
 from builder.locale import say

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from builder.cli.outcomes import CONTENT_ERRORS, DONE, WRONG_COMMAND, make_order, usable_library
+from builder.cli.outcomes import read_asked, usable_library
 from builder.cli.speech import tell, tell_aside, tell_problems
+from builder.cli.statuses import CONTENT_ERRORS, DONE, WRONG_COMMAND
 from builder.cli.tables import tell_table
 from builder.locale import say
 from builder.locale.formats import format_day
@@ -22,7 +23,7 @@ from builder.model.library import Library
 from builder.model.posts import Post
 from builder.workflow.approval import find_approver, run_approval, tidy_name
 from builder.workflow.candidates import Approver, Candidate, State, plan_approvals
-from builder.workflow.content import Content, read_content
+from builder.workflow.content import Content
 from builder.workflow.post_names import find_posts
 from builder.workflow.post_words import describe_post
 from builder.workflow.status import Waiting, list_allowances, list_waiting
@@ -34,13 +35,12 @@ _STATUSES = {State.READY: DONE, State.UNCHANGED: DONE, State.BROKEN: CONTENT_ERR
 
 def run_approve_command(language: str, *, posts: tuple[str, ...], today: str | None) -> int:
     """Posts approved as they stand, each after its questions."""
-    order = make_order(today)
-    content = read_content(order.folder, order.today)
+    content = read_asked(today)
     library = usable_library(content, "approve-refused", lenient=True)
     if library is None:
         return WRONG_COMMAND
     paths = find_posts(content.project, library, posts, Path.cwd())
-    approver = Approver(find_approver() or _ask_name(language), order.today)
+    approver = Approver(find_approver() or _ask_name(language), library.today)
     candidates = plan_approvals(content, library, paths, approver)
     status = max(_approve(one, approver, content, library) for one in candidates)
     if not library.settings.approval_required:
@@ -50,8 +50,7 @@ def run_approve_command(language: str, *, posts: tuple[str, ...], today: str | N
 
 def run_status_command(language: str, *, today: str | None) -> int:
     """What waits for whom, and what the school accepted."""
-    order = make_order(today)
-    content = read_content(order.folder, order.today)
+    content = read_asked(today)
     library = usable_library(content, "status-refused", lenient=True)
     if library is None:
         return WRONG_COMMAND

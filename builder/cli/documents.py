@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from builder.cli.handing import hand_over
-from builder.cli.outcomes import DONE, find_status, make_order, usable_library
-from builder.cli.speech import tell, tell_aside, tell_lines
+from builder.cli.outcomes import find_status, read_asked, usable_library
+from builder.cli.speech import speak_font, tell, tell_aside, tell_lines
+from builder.cli.statuses import DONE
 from builder.locale import say
 from builder.locale.formats import format_day
 from builder.model.failures import CommandError
 from builder.model.library import Library
 from builder.model.periods import Period
-from builder.workflow.content import Content, read_content
+from builder.workflow.content import Content
 from builder.workflow.fonts import find_fonts
+from builder.workflow.formats import REPORT_FORMATS
 from builder.workflow.issuing import Issue, run_issue
 from builder.workflow.papers import Printed
 from builder.workflow.plan import run_plan
-from builder.workflow.report import FORMATS, read_period, run_report
+from builder.workflow.report import read_period, run_report
 from builder.workflow.starting import run_start
 
 _FIGURES = {"xlsx": "so-lieu", "csv": "so-lieu", "json": "data"}
@@ -28,6 +30,7 @@ _PRINTED = frozenset({"docx", "pdf"})
 
 
 def run_report_command(
+    _language: str,
     *,
     period: str,
     file_formats: tuple[str, ...],
@@ -45,10 +48,9 @@ def run_report_command(
         raise CommandError("report-options-clash")
     if not issue and (number or day or correct):
         raise CommandError("report-issue-options")
-    order = make_order(today, lenient=lenient and not issue)
-    content = read_content(order.folder, order.today)
+    content = read_asked(today)
     refused = "issue-refused" if issue else "report-refused"
-    library = usable_library(content, refused, lenient=order.lenient)
+    library = usable_library(content, refused, lenient=lenient and not issue)
     if library is None:
         return find_status(content)
     if issue:
@@ -61,11 +63,16 @@ def run_report_command(
 
 
 def run_plan_command(
-    *, period: str, file_format: str, output: Path | None, lenient: bool, today: str | None
+    _language: str,
+    *,
+    period: str,
+    file_format: str,
+    output: Path | None,
+    lenient: bool,
+    today: str | None,
 ) -> int:
     """A period's plan as a document."""
-    order = make_order(today, lenient=lenient)
-    content = read_content(order.folder, order.today)
+    content = read_asked(today)
     library = usable_library(content, "plan-refused", lenient=lenient)
     if library is None:
         return find_status(content)
@@ -74,12 +81,6 @@ def run_plan_command(
     _tell_fonts(made, content.language)
     hand_over(made.files, {file_format: stem}, output, "plan-done", content.language)
     return DONE
-
-
-def speak_font(language: str) -> list[str]:
-    """The font in place of the prescribed one, where this machine lacks that."""
-    fonts = find_fonts()
-    return [] if fonts.is_prescribed else [say("font-fallback", language, font=fonts.family)]
 
 
 def _write(
@@ -112,7 +113,7 @@ def _tell_issued(formats: Sequence[str], period: Period, library: Library) -> bo
 def _tell_fonts(made: Printed, language: str) -> None:
     """The font, where a document was made that shows one, and the signs that no font has."""
     if not _PRINTED.isdisjoint(made.files):
-        tell_lines([(one, True) for one in speak_font(language)])
+        tell_lines([(one, True) for one in speak_font(find_fonts(), language)])
     _tell_unshown(made.unshown, language)
 
 
@@ -128,7 +129,7 @@ def _tell_unshown(signs: Sequence[str], language: str) -> None:
 def _guess(output: Path | None) -> tuple[str, ...]:
     """The format that a file's name asks for; Word's where it asks for none."""
     ending = output.suffix.lower().removeprefix(".") if output else ""
-    return (ending if ending in FORMATS else FORMATS[0],)
+    return (ending if ending in REPORT_FORMATS else REPORT_FORMATS[0],)
 
 
 def _start(content: Content, library: Library, period: str) -> None:
@@ -141,7 +142,7 @@ def _issue(content: Content, library: Library, issue: Issue) -> None:
     """Issue the report."""
     made = run_issue(content, library, issue, find_fonts())
     issued = made.report
-    tell_lines([(one, True) for one in speak_font(content.language)])
+    tell_lines([(one, True) for one in speak_font(find_fonts(), content.language)])
     _tell_unshown(made.unshown, content.language)
     told = {"number": issued.number, "day": format_day(issued.issued_on), "path": issued.path}
     tell(say("issue-done", content.language, **told))

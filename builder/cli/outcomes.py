@@ -5,20 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from builder.cli.speech import tell_aside, tell_problems
+from builder.cli.statuses import CONTENT_ERRORS, DONE, WRONG_COMMAND
 from builder.disk.sources import find_project
 from builder.locale import say
 from builder.model.library import Library
-from builder.workflow.content import Content
+from builder.workflow.content import Content, read_content
 from builder.workflow.day import find_today
 from builder.workflow.prepare import Order
-
-DONE, CONTENT_ERRORS, WRONG_COMMAND, NOT_PUBLISHED = 0, 1, 2, 3
-"""Exit statuses (outputs.md, Commands)."""
 
 
 def make_order(today: str | None, *, lenient: bool = False) -> Order:
     """What is asked for, in the project around the current folder."""
     return Order(find_project(Path.cwd()), find_today(today), lenient=lenient)
+
+
+def read_asked(today: str | None) -> Content:
+    """The content that a command is asked about."""
+    order = make_order(today)
+    return read_content(order.folder, order.today)
 
 
 def find_status(content: Content) -> int:

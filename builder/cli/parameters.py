@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from builder.locale import say
-from builder.workflow import plan, report
+from builder.workflow.formats import DOCUMENT_FORMATS, REPORT_FORMATS
 
 _PATH = click.Path(path_type=Path)
 
@@ -76,7 +76,7 @@ def _make_report_parameters(language: str) -> list[click.Parameter]:
         _make_period(language),
         click.Option(
             ["--format", "file_formats"],
-            type=click.Choice(report.FORMATS),
+            type=click.Choice(REPORT_FORMATS),
             multiple=True,
             help=say("help-report-format", language),
         ),
@@ -103,8 +103,8 @@ def _make_plan_parameters(language: str) -> list[click.Parameter]:
         _make_period(language),
         click.Option(
             ["--format", "file_format"],
-            type=click.Choice(plan.FORMATS),
-            default=plan.FORMATS[0],
+            type=click.Choice(DOCUMENT_FORMATS),
+            default=DOCUMENT_FORMATS[0],
             help=say("help-plan-format", language),
         ),
         _make_output(language),

@@ -3,42 +3,35 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import click
 
-from builder.cli.outcomes import DONE, NOT_PUBLISHED, make_order
+from builder.cli.building import tell_built
+from builder.cli.outcomes import make_order
 from builder.cli.speech import tell, tell_aside
+from builder.cli.statuses import DONE, NOT_PUBLISHED
 from builder.cli.steps import Steps, telling_steps
 from builder.cli.tables import tell_table
+from builder.engine.mkdocs_build import MkDocsEngine
 from builder.locale import say
 from builder.locale.formats import format_number
 from builder.publish.plan import Action, Plan
 from builder.workflow.build import Built
-from builder.workflow.delivery import Engine
 from builder.workflow.prepare import Order
 from builder.workflow.publish import Published, Talk, run_back, run_publish
 
-LoadEngine = Callable[..., Engine]
-
 
 def run_publish_command(
-    language: str,
-    load_engine: LoadEngine,
-    tell_built: Callable[[Built], int],
-    *,
-    target: str | None,
-    dry_run: bool,
-    back: bool,
-    lenient: bool,
+    language: str, *, target: str | None, dry_run: bool, back: bool, lenient: bool
 ) -> int:
     """A site published, or the release before put back, or what either would do."""
     order = make_order(None, lenient=lenient)
     with telling_steps(language) as steps:
-        built, published = _run(order, target, load_engine, steps, dry_run=dry_run, back=back)
-    status = DONE if built is None else tell_built(built)
+        built, published = _run(order, target, steps, dry_run=dry_run, back=back)
+    status = DONE if built is None else tell_built(built, "build-done", "publish-not-built")
     if published is None:
         return status
     if dry_run:
@@ -72,13 +65,7 @@ class Sending:
 
 
 def _run(
-    order: Order,
-    target: str | None,
-    load_engine: LoadEngine,
-    steps: Steps,
-    *,
-    dry_run: bool,
-    back: bool,
+    order: Order, target: str | None, steps: Steps, *, dry_run: bool, back: bool
 ) -> tuple[Built | None, Published | None]:
     """What was built, and what became of it; nothing where the content forbade it."""
     language = steps.language
@@ -95,7 +82,7 @@ def _run(
     talk = Talk(Sending(steps, language), confirm, remark)
     if back:
         return None, run_back(order.folder, target, tell=steps, talk=talk, dry_run=dry_run)
-    return run_publish(order, target, load_engine, tell=steps, talk=talk, dry_run=dry_run)
+    return run_publish(order, target, MkDocsEngine, tell=steps, talk=talk, dry_run=dry_run)
 
 
 def _tell_plan(published: Published, language: str) -> None:

@@ -6,8 +6,8 @@ from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 
-from builder.cli.outcomes import DONE
 from builder.cli.speech import speak_problems, tell_aside, tell_sum
+from builder.cli.statuses import DONE
 from builder.cli.steps import Steps, telling_steps
 from builder.disk.sources import find_project
 from builder.engine.mkdocs_build import MkDocsEngine

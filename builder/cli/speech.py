@@ -8,6 +8,7 @@ import click
 
 from builder.locale import say
 from builder.model.problems import Problem
+from builder.reports.fonts import Fonts
 from builder.workflow.speaking import speak_line
 from builder.workflow.standing import Line
 
@@ -46,3 +47,8 @@ def tell_sum(problems: Sequence[Problem], language: str) -> None:
     errors = sum(problem.is_error for problem in problems)
     code = "sum-errors" if errors else "sum-warnings" if problems else "sum-nothing"
     tell_aside(say(code, language, errors=str(errors), warnings=str(len(problems) - errors)))
+
+
+def speak_font(fonts: Fonts, language: str) -> list[str]:
+    """The font in place of the prescribed one, where this machine lacks that."""
+    return [] if fonts.is_prescribed else [say("font-fallback", language, font=fonts.family)]

@@ -19,8 +19,8 @@ from builder.pages.numbers.period_words import locate_summary
 from builder.reports.fonts import Fonts
 from builder.reports.print_view import write_print_view
 from builder.workflow.content import Content
+from builder.workflow.formats import DOCUMENT_FORMATS
 from builder.workflow.papers import (
-    DOCUMENT_FORMATS,
     Paper,
     compose_period_plan,
     compose_period_report,

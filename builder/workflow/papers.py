@@ -23,9 +23,6 @@ from builder.reports.issuing import name_replaced
 from builder.workflow.speaking import speak_line
 from builder.workflow.templates import Template
 
-DOCUMENT_FORMATS = ("docx", "pdf", "md")
-"""What an official document can be had as; an issued one stays in each of them as it was."""
-
 
 @dataclass(frozen=True, slots=True)
 class Paper:

@@ -8,7 +8,6 @@ from builder.model.plans import Plan
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content
 from builder.workflow.papers import (
-    DOCUMENT_FORMATS,
     Paper,
     Printed,
     compose_period_plan,
@@ -16,8 +15,6 @@ from builder.workflow.papers import (
 )
 from builder.workflow.report import read_period
 from builder.workflow.templates import load_plan_template
-
-FORMATS = DOCUMENT_FORMATS
 
 
 def run_plan(

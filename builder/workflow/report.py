@@ -14,8 +14,8 @@ from builder.pages.data.sheets import compose_sheets
 from builder.pages.data.summary_json import write_data_json
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content
+from builder.workflow.formats import DOCUMENT_FORMATS
 from builder.workflow.papers import (
-    DOCUMENT_FORMATS,
     Paper,
     Printed,
     compose_period_report,
@@ -24,9 +24,6 @@ from builder.workflow.papers import (
     write_xlsx,
 )
 from builder.workflow.templates import load_report_template
-
-FORMATS = ("docx", "pdf", "xlsx", "csv", "json", "md")
-"""In the order of outputs.md."""
 
 
 def run_report(

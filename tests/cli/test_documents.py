@@ -36,7 +36,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(params=[True, False], ids=["prescribed", "built in"])
 def has_prescribed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether the machine has the font that the Decree asks for."""
-    monkeypatch.setattr("builder.cli.documents.find_fonts", lambda: find_serif([]))
+    for module in ("documents", "building"):
+        monkeypatch.setattr(f"builder.cli.{module}.find_fonts", lambda: find_serif([]))
     monkeypatch.setattr(Fonts, "is_prescribed", request.param)
     return bool(request.param)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli.app import run
-from builder.cli.outcomes import NOT_PUBLISHED
+from builder.cli.statuses import NOT_PUBLISHED
 from builder.publish.ftp import login as ftp_login
 from tests.publish.faults.grounds import know
 from tests.publish.faults.test_refusals import mount_small
