@@ -50,11 +50,9 @@ def read_library(
     whose plan has errors: its tasks can't be told from unknown ones. `proof`
     is what approvals are held against.
     """
-    shelves = shelve_posts(posts, settings, today, find_outdated(posts, settings, proof))
-    joined = join_posts(shelves.published, shelves.withdrawn, settings)
+    shelves, joined = _shelve(posts, settings, today, proof)
     problems = sort_problems(_check(shelves, joined, settings, plans, broken_plans, proof, today))
-    named = _named_in(problems).union(left_out)
-    sound, activities, broken = _settle(shelves, joined, named, settings)
+    sound, activities, broken = _settle(shelves, joined, problems, left_out, settings)
     library = Library(
         settings,
         today,
@@ -70,6 +68,14 @@ def read_library(
         activity_of=_index_posts(activities),
     )
     return Outcome(library, problems)
+
+
+def _shelve(
+    posts: Collection[Post], settings: Settings, today: date, proof: Proof
+) -> tuple[Shelves, Outcome[tuple[Activity, ...]]]:
+    """Posts by who may see them, and the activities of all that are or were shown."""
+    shelves = shelve_posts(posts, settings, today, find_outdated(posts, settings, proof))
+    return shelves, join_posts(shelves.published, shelves.withdrawn, settings)
 
 
 def _check(
@@ -100,7 +106,8 @@ def _check(
 def _settle(
     shelves: Shelves,
     joined: Outcome[tuple[Activity, ...]],
-    broken: frozenset[str],
+    problems: Iterable[Problem],
+    left_out: Iterable[str],
     settings: Settings,
 ) -> tuple[Shelves, tuple[Activity, ...], frozenset[str]]:
     """Posts and activities without broken posts, and all broken ones.
@@ -110,6 +117,7 @@ def _settle(
     instance an end before the new first day. They go too and nothing is told of
     them: what the teacher has to mend was told.
     """
+    broken = _named_in(problems).union(left_out)
     whole = (shelves.published, shelves.withdrawn)
     while True:
         sound = shelves.without(broken)
