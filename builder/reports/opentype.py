@@ -11,6 +11,9 @@ _BOLD, _ITALIC = 1, 2
 _PRIVATE = frozenset(range(0xE000, 0xF900))
 """What stands there is each font's own affair: no letter, and forbidden in archives' PDF."""
 
+_LAST = 0x10FFFF
+"""The last code point that there is."""
+
 _FORMATS = (12, 4)
 """Forms of a letter table that we read: every font made for Unicode has one of them."""
 
@@ -73,12 +76,19 @@ def _read_letters(data: bytes, start: int) -> set[int]:
 
 
 def _read_long(data: bytes, start: int) -> set[int]:
-    """Format 12: groups of code points that follow each other, glyph 0 being the empty box."""
+    """Format 12: groups of code points that follow each other, glyph 0 being the empty box.
+
+    A broken font might name all code points in each of its groups.
+    """
     count = struct.unpack_from(">I", data, start + 12)[0]
     letters: set[int] = set()
+    begin = 0
     for group in range(count):
         first, last, glyph = struct.unpack_from(">III", data, start + 16 + group * 12)
+        if not begin <= first <= last <= _LAST:
+            raise ValueError("groups of letters out of order")
         letters.update(range(first + (glyph == 0), last + 1))
+        begin = last + 1
     return letters
 
 
@@ -92,14 +102,16 @@ def _read_short(data: bytes, start: int) -> set[int]:
     lists = start + 16 + 3 * twice
     offsets = struct.unpack_from(f">{count}H", data, lists)
     letters: set[int] = set()
+    begin = 0
     for segment, (first, last, shift, offset) in enumerate(
         zip(firsts, ends, shifts, offsets, strict=True)
     ):
-        for code in range(first, last + 1):
+        for code in range(max(first, begin), last + 1):
             glyph = code
             if offset:
                 place = lists + segment * 2 + offset + (code - first) * 2
                 glyph = struct.unpack_from(">H", data, place)[0]
             if glyph and (glyph + shift) % 0x10000:
                 letters.add(code)
+        begin = max(begin, last + 1)
     return letters

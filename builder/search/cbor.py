@@ -12,10 +12,16 @@ _WHOLE, _TEXT, _LIST = 0, 3, 4
 _IN_ONE_BYTE = 24
 """Sizes below stand in the head itself; from there on it tells how many bytes follow."""
 
+_IN_EIGHT_BYTES = 27
+"""The largest; what is above means no size."""
+
 
 def read_list(data: bytes) -> list[Value]:
-    """The list that the bytes are."""
-    return as_list(_read(data, [0]))
+    """The list that the bytes are; ValueError where they are none, or break off."""
+    try:
+        return as_list(_read(data, [0]))
+    except RecursionError as error:
+        raise ValueError("lists in lists without end") from error
 
 
 def as_list(value: Value) -> list[Value]:
@@ -37,20 +43,27 @@ def write_value(value: Value) -> bytes:
 
 def _read(data: bytes, at: list[int]) -> Value:
     """The value at a place, which moves behind it."""
-    kind, size = divmod(data[at[0]], 32)
-    at[0] += 1
+    kind, size = divmod(_take(data, at, 1)[0], 32)
+    if size > _IN_EIGHT_BYTES:
+        raise ValueError(f"a head of form {size}")
     if size >= _IN_ONE_BYTE:
-        length = 1 << size - _IN_ONE_BYTE
-        size = int.from_bytes(data[at[0] : at[0] + length])
-        at[0] += length
+        size = int.from_bytes(_take(data, at, 1 << size - _IN_ONE_BYTE))
     if kind == _LIST:
         return [_read(data, at) for _ in range(size)]
     if kind == _TEXT:
-        at[0] += size
-        return data[at[0] - size : at[0]].decode()
+        return _take(data, at, size).decode()
     if kind != _WHOLE:
         raise ValueError(f"a value of kind {kind}")
     return size
+
+
+def _take(data: bytes, at: list[int], count: int) -> bytes:
+    """The next bytes, behind which the place moves."""
+    taken = data[at[0] : at[0] + count]
+    if len(taken) < count:
+        raise ValueError("a list that breaks off")
+    at[0] += count
+    return taken
 
 
 def _write_head(kind: int, size: int) -> bytes:

@@ -30,10 +30,17 @@ def test_values_are_written_as_the_standard_says(value: Value, written: str) -> 
     assert bytes.fromhex(written) == write_value(value)
 
 
-@pytest.mark.parametrize("data", ["81f6", "8120", "00", "6161"])
+@pytest.mark.parametrize("data", ["81f6", "8120", "00", "6161", "9f", "81" * 3000])
 def test_what_we_do_not_read_is_refused(data: str) -> None:
-    """Another kind of value, or none that is a list."""
-    with pytest.raises(ValueError, match=r"kind|list"):
+    """Another kind of value, none that is a list, or lists in lists without end."""
+    with pytest.raises(ValueError, match=r"kind|list|form"):
+        read_list(bytes.fromhex(data))
+
+
+@pytest.mark.parametrize("data", ["", "82", "8162", "816261", "8119", "811901"])
+def test_a_list_that_breaks_off_is_refused(data: str) -> None:
+    """Never is half of a text or of a number taken for the whole."""
+    with pytest.raises(ValueError, match="breaks off"):
         read_list(bytes.fromhex(data))
 
 
