@@ -129,7 +129,7 @@ def _format_moment(written: str) -> str:
     """A moment of a manifest as people of this machine read it; as it stands where it is none."""
     try:
         return f"{datetime.fromisoformat(written).astimezone():%H:%M %d/%m/%Y}"
-    except ValueError:
+    except (ValueError, OverflowError):
         return written
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from builder.publish.failures import PublishError
 from builder.publish.manifest import (
+    UNREADABLE,
     Manifest,
     ManifestUnreadableError,
     read_manifest,
@@ -37,7 +38,7 @@ def load_journal(storage: Storage, path: str) -> Journal | None:
     head, _, manifest = data.partition(b"\n")
     try:
         return Journal(read_manifest(manifest), keeps=bool(json.loads(head)["keeps"]))
-    except (ManifestUnreadableError, ValueError, KeyError, TypeError) as error:
+    except UNREADABLE as error:
         raise _unreadable(path) from error
 
 

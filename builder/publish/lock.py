@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 
 from builder.publish.failures import PublishError
+from builder.publish.manifest import UNREADABLE
 from builder.publish.publisher import Publisher, Times, is_running
 from builder.publish.release import TextContent
 from builder.publish.storage import Prune, Remove, Send, Step, Storage, StorageError
@@ -97,6 +98,7 @@ class TargetLock:
         data = self.storage.load(self._file)
         try:
             told = json.loads(data or b"")
+            json.dumps(told, ensure_ascii=False).encode()  # half a letter could not be told
             return _Holder(
                 str(told["user"]),
                 str(told["machine"]),
@@ -106,7 +108,7 @@ class TargetLock:
                 datetime.fromisoformat(told["since"]).astimezone(),
                 datetime.fromisoformat(told["beat_at"]).astimezone(),
             )
-        except (ValueError, KeyError, TypeError):
+        except UNREADABLE:
             return None
 
     def _write(self) -> None:

@@ -15,6 +15,10 @@ WORK_FOLDER = ".outreach"
 """Folder in which a target keeps what publishing needs; never part of a release."""
 
 
+UNREADABLE = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
+"""What is raised by JSON that none of ours wrote: endless numbers and depths among it."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileMark:
     """By what a file is known."""
@@ -80,7 +84,9 @@ def read_manifest(data: bytes) -> Manifest:
             str(path): FileMark(str(one[0]), int(one[1])) for path, one in told["files"].items()
         }
         published_at, withdrawn = str(told["published_at"]), told["withdrawn"]
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        # Half of a letter, as JSON can write it, names no file and could not be written again.
+        json.dumps(told, ensure_ascii=False).encode()
+    except (*UNREADABLE, IndexError, AttributeError) as error:
         raise ManifestUnreadableError(str(error)) from error
     strange = next((path for path in files if not is_site_path(path)), None)
     if strange is not None:
