@@ -11,6 +11,8 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import yaml
+
 from builder.model.problems import Outcome, Problem, Where
 from builder.model.settings import School, Settings
 from builder.model.vocabulary import Vocabulary
@@ -32,6 +34,7 @@ from builder.reading.configuration.yaml_text import Option, TooManyValues, find_
 from builder.reading.fields.given import Fields
 from builder.reading.fields.keys import key_table
 from builder.reading.source.nodes import Scalar
+from builder.reading.source.yaml_errors import explain_error
 from builder.reading.source.yaml_nodes import read_mapping, shorten
 from builder.reading.surroundings.documents import match_fields, read_web_address
 from builder.reading.values.texts import read_whole
@@ -149,6 +152,9 @@ def _read_site(text: str, path: str, contrast_level: str) -> Outcome[_Site]:
         search = read_search(options.get("plugins"))
     except TooManyValues:
         return Outcome(None, (Problem("settings-too-large", Where(path)),))
+    except yaml.YAMLError as error:
+        # What only a whole tree shows, such as a `*name` that nothing is named by.
+        return Outcome(None, (explain_error(text, error, path, 1),))
     address = read_web_address(url, key="site_url")
     folder = posixpath.normpath(pages.text) if pages.text else _PAGES_FOLDER
     problems = [*extensions.problems, *theme.problems, *address.problems]

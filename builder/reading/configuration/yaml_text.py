@@ -32,7 +32,8 @@ class Option:
 def find_options(text: str) -> Mapping[str, Option]:
     """Keys of the file's outermost mapping; empty where there is none.
 
-    The text has passed `read_mapping`, so it is sound and not nested too deep.
+    The text has passed `read_mapping`, so it is not nested too deep; yaml.YAMLError
+    where its aliases and anchors don't fit together.
     """
     root = yaml.compose(text, Loader=yaml.CSafeLoader)
     return {one.key: one for one in list_options(root)} if root else {}

@@ -23,7 +23,7 @@ def read_approvals(text: str) -> Outcome[tuple[Approval, ...]]:
             continue
         try:
             approvals.append(_read_line(json.loads(line)))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             where = Where(APPROVALS, number)
             problems.append(Problem("approvals-unread", where, severity=Severity.WARNING))
     return Outcome(tuple(approvals), tuple(problems))
@@ -46,6 +46,7 @@ def write_approvals(standing: str, approval: Approval) -> str:
 
 def _read_line(told: Mapping[str, object]) -> Approval:
     """The record of a parsed line; ValueError, KeyError or TypeError where it isn't one."""
+    json.dumps(told, ensure_ascii=False).encode()  # half a letter could be shown nowhere
     checked = told["checked"]
     if not isinstance(checked, list):
         raise TypeError(checked)

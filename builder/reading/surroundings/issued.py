@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -46,9 +45,10 @@ def read_issued(data: bytes, path: str, *, start_month: int) -> Outcome[IssuedRe
     try:
         told = json.loads(data)
         issued = _read(told, path)
-    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error):
+        hashed = hash_issued(issued)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Outcome(None, (Problem("issued-unreadable", Where(path)),))
-    if told.get("hash") != hash_issued(issued) or issued.period != period.id:
+    if told.get("hash") != hashed or issued.period != period.id:
         return Outcome(None, (Problem("issued-changed", Where(path)),))
     return Outcome(issued)
 
