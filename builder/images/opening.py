@@ -18,7 +18,10 @@ PIXEL_LIMIT = 90_000_000
 JPEG_PIXEL_LIMIT = 250_000_000
 """A JPEG is unpacked at a fraction of its size, so a 200 megapixel phone is welcome."""
 
-BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError, Image.DecompressionBombError)
+BROKEN = (
+    *(OSError, SyntaxError, ValueError, EOFError, OverflowError, RuntimeError),
+    Image.DecompressionBombError,
+)
 """What Pillow raises for bytes that break off or contradict themselves."""
 
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
