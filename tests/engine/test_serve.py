@@ -8,104 +8,145 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.engine.pages_of_a_port import SECONDS, free_port, get, wait_for
 from tests.workflow.school import CONFIGURATION, TODAY, post, write_files, write_project
 
-SECONDS = 30.0
+POST = "content/posts/2025/hong/index.md"
+DRAFT = "content/posts/2025/nhap/index.md"
 
 
-def free_port() -> int:
-    """A port on this machine where nobody listens."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
+class Serving:
+    """A project whose preview runs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        draft = post("Bài nháp", "06/03/2025").replace("loại:", "trạng thái: nháp\nloại:")
+        broken = post("Hội thảo", "31/02/2025")
+        self.project = write_project(
+            folder, {"mkdocs.yml": self.configure(CONFIGURATION), DRAFT: draft, POST: broken}
+        )
+
+    def configure(self, configuration: str) -> str:
+        """The same configuration with the preview's address."""
+        return f"dev_addr: 127.0.0.1:{self.port}\n{configuration}"
+
+    def shows(self, path: str, words: str) -> bool:
+        """Whether a page comes to show some words."""
+        return wait_for(self.port, path, words)
+
+    def save(self, path: str, text: str) -> None:
+        """Save a file."""
+        write_files(self.project, {path: text})
+
+    @contextmanager
+    def run(self) -> Iterator[subprocess.Popen[str]]:
+        """Run `outreach serve`, ended with the block if it hasn't before."""
+        with subprocess.Popen(
+            [sys.executable, "-c", "from builder.cli import main; main()", "serve"],
+            cwd=self.project,
+            env=os.environ | {"OUTREACH_TODAY": TODAY},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        ) as running:
+            try:
+                yield running
+            finally:
+                running.kill()
 
 
-def get(port: int, path: str) -> str:
-    """A page of the preview; empty where nobody listens yet."""
-    with socket.socket() as connection:
-        connection.settimeout(5)
-        try:
-            connection.connect(("127.0.0.1", port))
-        except OSError:
-            return ""
-        connection.sendall(f"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
-        parts = []
-        while part := connection.recv(65_536):
-            parts.append(part)
-        return b"".join(parts).decode("utf-8", "replace")
+@pytest.fixture
+def serving(tmp_path: Path) -> Serving:
+    """A school with a post, a draft and a broken post."""
+    return Serving(tmp_path / "school")
 
 
-def wait_for(port: int, path: str, words: str) -> bool:
-    """Whether a page comes to show some words."""
-    deadline = time.monotonic() + SECONDS
-    while time.monotonic() < deadline:
-        if words in get(port, path):
-            return True
-        time.sleep(0.1)
-    return False
+def stop(running: subprocess.Popen[str]) -> tuple[int, str]:
+    """Press Ctrl+C; exit status, and all that was told."""
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate(timeout=SECONDS)
+    return running.returncode, told
 
 
 @pytest.mark.slow
 @pytest.mark.engine
-def test_a_saved_change_is_seen(tmp_path: Path) -> None:
+def test_a_saved_change_is_seen(serving: Serving) -> None:
     """Drafts and broken posts are shown, a correction replaces the broken one's page."""
-    port = free_port()
-    broken = "content/posts/2025/hong/index.md"
-    project = write_project(
-        tmp_path / "school",
-        {
-            "mkdocs.yml": f"dev_addr: 127.0.0.1:{port}\n{CONFIGURATION}",
-            "content/posts/2025/nhap/index.md": post("Bài nháp", "06/03/2025").replace(
-                "loại:", "trạng thái: nháp\nloại:"
-            ),
-            broken: post("Hội thảo", "31/02/2025"),
-        },
-    )
-    running = subprocess.Popen(
-        [sys.executable, "-c", "from builder.cli import main; main()", "serve"],
-        cwd=project,
-        env=os.environ | {"OUTREACH_TODAY": TODAY},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
+    with serving.run() as running:
         shown = [
-            wait_for(port, "/tin/2025/bai-nhap/", "Bài nháp"),
-            wait_for(port, "/tin/2025/hong/", "31/02/2025"),
+            serving.shows("/tin/2025/bai-nhap/", "Bài nháp"),
+            serving.shows("/tin/2025/hong/", "31/02/2025"),
         ]
-        page = get(port, "/")
-        write_files(project, {broken: post("Hội thảo", "07/03/2025")})
-        shown.append(wait_for(port, "/tin/2025/hoi-thao/", "07/03/2025"))
-    finally:
-        running.send_signal(signal.SIGINT)
-        status = running.wait(timeout=SECONDS)
+        page = get(serving.port, "/")
+        serving.save(POST, post("Hội thảo", "07/03/2025"))
+        shown.append(serving.shows("/tin/2025/hoi-thao/", "07/03/2025"))
+        serving.save(POST, post("Hội thảo", "07/03/2025", "\nCâu cuối.\n"))
+        shown.append(serving.shows("/tin/2025/hoi-thao/", "Câu cuối."))
+        status, told = stop(running)
 
-    assert ([True, True, True], 0) == (shown, status)
+    assert ([True] * 4, 0, False) == (shown, status, "Traceback" in told)
     assert (True, False) == ("frame-src" in page, "script-src" in page), "its own script must run"
+    assert not (serving.project / "site").exists()
 
 
-def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+@pytest.mark.slow
+@pytest.mark.engine
+def test_a_broken_configuration_is_shown_until_it_is_mended(serving: Serving) -> None:
+    """Its sentence stands on every page and on the terminal; then the site is back."""
+    with serving.run() as running:
+        shown = [serving.shows("/tin/2025/bai-nhap/", "Bài nháp")]
+        broken = CONFIGURATION.replace("school:", "shool:")
+        serving.save("mkdocs.yml", serving.configure(broken))
+        shown.append(serving.shows("/tin/2025/bai-nhap/", "shool"))
+        serving.save("mkdocs.yml", serving.configure(CONFIGURATION))
+        shown.append(serving.shows("/tin/2025/bai-nhap/", "Bài nháp"))
+        status, told = stop(running)
+
+    assert ([True] * 3, 0) == (shown, status)
+    assert (True, False) == ("shool" in told, "Traceback" in told)
+
+
+@pytest.mark.slow
+@pytest.mark.engine
+def test_a_killed_preview_leaves_its_port(serving: Serving) -> None:
+    """The process that shows pages ends with the one that makes them, and the next one begins."""
+    with serving.run() as running:
+        assert serving.shows("/", "Trang")
+        running.kill()
+    deadline = time.monotonic() + SECONDS
+    while get(serving.port, "/") and time.monotonic() < deadline:
+        time.sleep(0.1)
+    left = get(serving.port, "/")
+    with serving.run() as running:
+        again = serving.shows("/tin/2025/bai-nhap/", "Bài nháp")
+        stop(running)
+
+    assert ("", True) == (left, again)
+
+
+def test_a_port_that_is_taken_is_told(serving: Serving) -> None:
     """A second preview says why it does not open, and exits 2."""
     with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
+        other.bind(("127.0.0.1", serving.port))
         other.listen()
-        port = other.getsockname()[1]
-        project = write_project(
-            tmp_path / "school",
-            {"mkdocs.yml": f"dev_addr: 127.0.0.1:{port}\n{CONFIGURATION}"},
-        )
-        done = subprocess.run(
-            [sys.executable, "-c", "from builder.cli import main; main()", "serve"],
-            cwd=project,
-            env=os.environ | {"OUTREACH_TODAY": TODAY},
-            capture_output=True,
-            check=False,
-            timeout=SECONDS,
-        )
+        with serving.run() as running:
+            _, told = running.communicate(timeout=SECONDS)
 
-    assert (2, True) == (done.returncode, f"127.0.0.1:{port}".encode() in done.stderr)
+    assert (2, True) == (running.returncode, f"127.0.0.1:{serving.port}" in told)
+
+
+def test_an_address_of_another_machine_is_told(serving: Serving) -> None:
+    """Where this machine cannot listen, the sentence names what to mend."""
+    elsewhere = f"dev_addr: 203.0.113.1:{serving.port}\n{CONFIGURATION}"
+    serving.save("mkdocs.yml", elsewhere)
+    with serving.run() as running:
+        _, told = running.communicate(timeout=SECONDS)
+
+    assert (2, True) == (running.returncode, "dev_addr" in told)

@@ -25,6 +25,8 @@ from tests.workflow.school import (
     write_project,
 )
 
+pytestmark = pytest.mark.slow
+
 QUIET_SECONDS = 0.06
 """What was written just now counts as changed at the next look too."""
 
@@ -107,7 +109,6 @@ def school(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> School:
     return school
 
 
-@pytest.mark.slow
 def test_a_preview_after_many_saves_is_a_fresh_one(school: School, tmp_path: Path) -> None:
     """File by file, whatever was saved; and where a text alone changed, nothing is built."""
     for number, (what, files, builds) in enumerate(STORY):
