@@ -78,7 +78,7 @@ class OutreachPlugin(SafePages, ToldBuild, BasePlugin[_Options]):  # type: ignor
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render many pages at once, after every other plugin had its say."""
-        keep_compiled(env, project_folder(config))
+        keep_compiled(env)
         if self._nav is not None and not self._is_preview:
             config.extra["outreach"] |= find_inline(env, self._nav, files, config)
         if self._nav is not None and (self._given or not self._is_preview):
