@@ -96,7 +96,21 @@ def _find_files(content: Path, folder: Path) -> Iterator[tuple[str, Path]]:
         for name in sorted(names):
             if not is_hidden(name):
                 file = Path(parent, name)
-                yield unicodedata.normalize("NFC", file.relative_to(folder).as_posix()), file
+                yield unicodedata.normalize("NFC", _spell(file.relative_to(folder))), file
+
+
+def _spell(file: Path) -> str:
+    """A path as it can be written into other files; CommandError where it can't.
+
+    Archives from old machines bring names in other codings.
+    """
+    path = file.as_posix()
+    try:
+        path.encode()
+    except UnicodeEncodeError as error:
+        shown = path.encode(errors="surrogateescape").decode(errors="replace")
+        raise CommandError("file-name-unreadable", path=shown) from error
+    return path
 
 
 def _raise(error: OSError) -> None:

@@ -59,6 +59,22 @@ def test_names_are_composed(tmp_path: Path) -> None:
     assert tmp_path / "content/posts" / name == project.files["content/posts/ảnh-hội.jpg"]
 
 
+def test_a_name_that_cannot_be_written_down_is_told(tmp_path: Path) -> None:
+    """It stops the command: no record, list or message could name the file."""
+    make(tmp_path, "mkdocs.yml", "content/posts/a.md")
+    try:
+        (tmp_path / os.fsdecode(b"content/posts/b\xe9.md")).touch()
+    except OSError:
+        pytest.skip("this disk takes no such name")
+    with pytest.raises(CommandError) as stopped:
+        load_project(tmp_path)
+
+    assert ("file-name-unreadable", {"path": "content/posts/b\ufffd.md"}) == (
+        stopped.value.code,
+        stopped.value.blanks,
+    )
+
+
 def test_a_project_is_found_from_below(tmp_path: Path) -> None:
     """A command works in any folder of the project."""
     make(tmp_path, "mkdocs.yml", "content/posts/a.md")
