@@ -110,15 +110,19 @@ class Steps:
         """The line while something is counted."""
         from rich.progress_bar import ProgressBar  # noqa: PLC0415
         from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
 
         language = self.language
         told = {"done": done, "total": total, "left": total - done}
         blanks = {name: format_number(number, language) for name, number in told.items()}
+        part = self._name(self._part)
         line = Table.grid(padding=(0, 1))
+        for is_cut in (True, False, False):
+            line.add_column(no_wrap=not is_cut)
         line.add_row(
-            say(self._step, language),
+            Text(part[:1].upper() + part[1:], no_wrap=True, overflow="ellipsis"),
             ProgressBar(total=total, completed=done, width=_BAR_WIDTH),
-            say("progress-count", language, part=self._name(self._part), **blanks),
+            say("progress-count", language, **blanks),
         )
         return line
 
