@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import Final
 
-from PIL import ExifTags, Image, ImageOps, ImageSequence
+from PIL import ExifTags, Image, ImageOps
 
 from builder.images.encoded import Encoded
-from builder.images.opening import BROKEN, open_picture
+from builder.images.opening import BROKEN, PIXEL_LIMIT, open_picture
 from builder.images.recipes import PictureError
 
 _WRITERS: Final = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", "GIF": "GIF"}
@@ -35,10 +36,8 @@ def _write(picture: Image.Image, writer: str) -> bytes:
     """Write each frame anew; what is not pixels, colour, transparency or timing stays behind."""
     stream = io.BytesIO()
     if getattr(picture, "n_frames", 1) > 1 and writer != "JPEG":
-        durations = [
-            int(frame.info.get("duration", 100)) for frame in ImageSequence.Iterator(picture)
-        ]
-        first, *others = [_bare(frame) for frame in ImageSequence.Iterator(picture)]
+        durations = [int(frame.info.get("duration", 100)) for frame in _list_frames(picture)]
+        first, *others = [_bare(frame) for frame in _list_frames(picture)]
         first.save(
             stream,
             writer,
@@ -53,6 +52,15 @@ def _write(picture: Image.Image, writer: str) -> bytes:
     options = {"quality": _QUALITY} if writer in ("JPEG", "WEBP") else {}
     upright.save(stream, writer, icc_profile=profile, **options)
     return stream.getvalue()
+
+
+def _list_frames(picture: Image.Image) -> Iterator[Image.Image]:
+    """The picture at each of its frames; a later frame of a GIF may claim any size at all."""
+    for number in range(getattr(picture, "n_frames", 1)):
+        picture.seek(number)
+        if picture.width * picture.height > PIXEL_LIMIT:
+            raise PictureError("picture-too-large")
+        yield picture
 
 
 def _upright_size(picture: Image.Image) -> tuple[int, int]:
