@@ -70,6 +70,14 @@ def test_posts_partners_plans_and_reports_come_together() -> None:
     )
 
 
+def test_a_language_that_we_lack_is_told() -> None:
+    """The posts are read all the same, in Vietnamese."""
+    foreign = CONFIGURATION.replace("material", "material, language: fr")
+    told = read({"posts/a.md": post()}, configuration=foreign)
+
+    assert ["language-unknown"] == [one.code for one in told.problems]
+
+
 def test_problems_of_all_files_come_in_one_run_sorted() -> None:
     """A mistake in one file hides none in another."""
     files: dict[str, str | bytes] = {

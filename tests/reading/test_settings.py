@@ -285,6 +285,7 @@ def test_a_wrong_school_is_told_at_its_line(school: str, code: str) -> None:
         ("theme: {name: readthedocs}", "theme-other"),
         ("theme: {language: vi}", "theme-missing"),
         ("theme: {name: material, language: fr}", "language-unknown"),
+        ("theme: {name: material}\nextra: *nothing", "front-quotes"),
         ("theme: {name: material}\ndocs_dir: content", "docs-dir-posts"),
         ("theme: {name: material}\ndocs_dir: .", "docs-dir-posts"),
         ("theme: {name: material}\nsite_url: thcshoamai", "address-invalid"),

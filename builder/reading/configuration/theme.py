@@ -16,7 +16,7 @@ _SEVERITIES = {"warn": Severity.WARNING, "block": Severity.ERROR}
 
 
 def read_theme(theme: Option | None, path: str, contrast_level: str) -> Outcome[str]:
-    """Language of the site, Vietnamese where none is set; a language we lack is an error.
+    """Language of the site, Vietnamese where none of ours is set; one we lack is an error.
 
     `contrast_level` is that of the content rule `colour-contrast`.
     """
@@ -32,6 +32,7 @@ def read_theme(theme: Option | None, path: str, contrast_level: str) -> Outcome[
     if language not in SITE_LANGUAGES:
         written = {"written": shorten(str(language)), "known": ", ".join(SITE_LANGUAGES)}
         problems.append(Problem("language-unknown", _where(options["language"], path), written))
+        language = "vi"
     if contrast_level in _SEVERITIES and "palette" in options:
         severity = _SEVERITIES[contrast_level]
         problems += _check_palette(options["palette"].node, path, severity)
