@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test fast check format bench growth sending lock clean
+.PHONY: help setup site serve test fast check format fuzz bench growth sending lock clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,11 @@ check: $(READY)  ## Format, lint, types, layers
 format: $(READY)  ## Put the code in order
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
+
+# Atheris stands beside the lock: no test needs it, and Linux alone has it.
+fuzz: $(READY)  ## Bytes that make a reader fail, looked for a minute each; make fuzz FUZZ="--seconds 9 post"
+	@test -d .cache/fuzz/packages || $(BIN)/python -m pip install --quiet --no-deps --target .cache/fuzz/packages atheris==3.0.0
+	@PYTHONPATH=.cache/fuzz/packages nice -n 19 $(BIN)/python -m tests.fuzz.run $(FUZZ)
 
 # Every table is printed, whichever goal is missed.
 bench: $(READY)  ## Speed and memory beside Hugo and others, and of reports; an hour

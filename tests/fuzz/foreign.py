@@ -194,7 +194,9 @@ class _Place:
 
 
 class _Looking(HTMLParser):
-    """Looks for what would run in a browser."""
+    """Looks for what would run in a browser, which takes what stands in a frame as mere text."""
+
+    CDATA_CONTENT_ELEMENTS = ("script", "style", "iframe")
 
     def __init__(self) -> None:
         super().__init__()
