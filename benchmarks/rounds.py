@@ -74,12 +74,12 @@ def run_rounds(
     quick = [at for at, trial in enumerate(trials) if trial.seconds <= patience_s]
     for number in range(1, rounds + 1):
         for scenario in SCENARIOS:
-            after = _edit(news, scenario, number)
+            after = edit_news(news, scenario, number)
             wanted = _expect_after(scenario, after)
             for at in _rotate(quick, number):
                 _write_edited(projects[at], after)
                 cost = _build(projects[at], scenario, run_timed)
-                _check(projects[at], wanted, after[_choose_edited(after)], missing[at])
+                _check(projects[at], wanted, after[choose_edited(after)], missing[at])
                 costs[at][scenario] = (*costs[at].get(scenario, ()), cost)
     return tuple(
         Result(side.name, side.release, took or {COLD: (trial,)}, trial.peak_mb, lacking)
@@ -102,11 +102,11 @@ def _rotate(places: Sequence[int], number: int) -> Sequence[int]:
     return (*places[begin:], *places[:begin])
 
 
-def _edit(news: Sequence[News], scenario: str, number: int) -> tuple[News, ...]:
+def edit_news(news: Sequence[News], scenario: str, number: int) -> tuple[News, ...]:
     """The corpus as it stands in a round when a scenario begins: one post differs."""
     bodies = number - 1 if scenario == COLD else number
     figures = number if scenario in {FIGURE, NOTHING} else number - 1
-    at = _choose_edited(news)
+    at = choose_edited(news)
     one = news[at]
     edited = replace(
         one,
@@ -116,7 +116,7 @@ def _edit(news: Sequence[News], scenario: str, number: int) -> tuple[News, ...]:
     return (*news[:at], edited, *news[at + 1 :])
 
 
-def _choose_edited(news: Sequence[News]) -> int:
+def choose_edited(news: Sequence[News]) -> int:
     """Place of the post that is edited: an older one, which neither home page nor feed shows."""
     return len(news) * 2 // 3
 
@@ -128,7 +128,7 @@ def _tell_edit(number: int) -> str:
 
 def _write_edited(project: Project, after: Sequence[News]) -> None:
     """Write the edited post where it differs from what stands there: else nothing changed."""
-    one = after[_choose_edited(after)]
+    one = after[choose_edited(after)]
     for path, text in project.side.compose_post(one).texts.items():
         if (project.folder / path).read_text(encoding="utf-8") != text:
             (project.folder / path).write_text(text, encoding="utf-8")
