@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from importlib import import_module
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -20,7 +21,7 @@ JPEG_PIXEL_LIMIT = 250_000_000
 
 BROKEN = (
     *(OSError, SyntaxError, ValueError, EOFError, OverflowError, RuntimeError),
-    Image.DecompressionBombError,
+    *(LookupError, struct.error, Image.DecompressionBombError),
 )
 """What Pillow raises for bytes that break off or contradict themselves."""
 
