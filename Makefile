@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test fast check format fuzz bench growth sending lock clean
+.PHONY: help setup site serve test fast check format fuzz bench growth watching sending lock clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ bench: $(READY)  ## Speed and memory beside Hugo and others, and of reports; an 
 
 growth: $(READY)  ## Time and memory from 1,000 to 30,000 posts; an hour
 	@$(BIN)/python benchmarks/growth.py
+
+watching: $(READY)  ## Time from a save to the new text on the preview's open page; wants Chromium
+	@$(BIN)/python benchmarks/preview.py
 
 sending: $(READY)  ## Speed of a publication over SFTP beside OpenSSH's own program
 	@$(BIN)/python benchmarks/publish.py
