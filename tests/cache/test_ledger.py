@@ -58,16 +58,14 @@ def test_a_file_that_was_cut_off_is_thrown_away_or_gives_what_was_kept(
     again.write("post", KEPT)
 
     assert (True, KEPT, number > 0) == (
-        found == {} or found == KEPT,
+        found in ({}, KEPT),
         again.read_all("post"),
         again.was_thrown_away,
     )
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_a_file_of_which_bytes_were_changed_gives_no_other_value(
-    ledger: Ledger, seed: int
-) -> None:
+def test_a_file_of_which_bytes_were_changed_gives_no_other_value(ledger: Ledger, seed: int) -> None:
     """Each value that it gives is one that was kept under its name."""
     chance = random.Random(seed)
     data = bytearray(ledger.file.read_bytes())
