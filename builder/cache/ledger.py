@@ -102,7 +102,8 @@ class Ledger:
         try:
             with closing(self._open()) as connection:
                 return use(connection)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            # SQLite quotes a damaged table in its error, and Python can't read that.
             if getattr(error, "sqlite_errorcode", 0) & _KIND_OF_ERROR not in _NOT_ITS_FAULT:
                 self._throw_away()
         except OSError:

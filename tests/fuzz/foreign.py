@@ -40,7 +40,7 @@ from tests.fuzz.project import SCHOOL
 MOST_PIXELS = 100_000
 """Larger pictures would be unpacked for seconds, which finds nothing sooner."""
 
-_ALIGNED = re.compile(r"text-align: ?(?:left|center|right);?")
+_ALIGNED = re.compile(r"(?:text-align: ?(?:left|center|right);? ?)*")
 _SCHEMES = ("javascript:", "vbscript:", "data:")
 
 
