@@ -9,7 +9,7 @@ from typing import Final
 from PIL import ExifTags, Image, ImageOps
 
 from builder.images.encoded import Encoded
-from builder.images.opening import BROKEN, PIXEL_LIMIT, open_picture
+from builder.images.opening import BROKEN, open_picture
 from builder.images.recipes import PictureError
 
 _WRITERS: Final = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", "GIF": "GIF"}
@@ -55,11 +55,16 @@ def _write(picture: Image.Image, writer: str) -> bytes:
 
 
 def _list_frames(picture: Image.Image) -> Iterator[Image.Image]:
-    """The picture at each of its frames; a later frame of a GIF may claim any size at all."""
+    """The picture at each of its frames.
+
+    A frame must fit into the picture (GIF89a, section 20). Pillow would let it
+    grow to 65,535 pixels on each side instead.
+    """
+    size = picture.size
     for number in range(getattr(picture, "n_frames", 1)):
         picture.seek(number)
-        if picture.width * picture.height > PIXEL_LIMIT:
-            raise PictureError("picture-too-large")
+        if picture.size != size:
+            raise PictureError("picture-broken")
         yield picture
 
 
