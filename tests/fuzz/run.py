@@ -9,6 +9,7 @@ search, what fails in `.cache/fuzz/failed/<target>/`. Exit status 1: something f
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -82,8 +83,8 @@ def _find_count(told: str) -> str:
 
 def _shorten(told: str) -> str:
     """What libFuzzer said of a failure, without its news of progress."""
-    begin = told.find("===")
-    return "\n".join((told[begin:] if begin >= 0 else told).splitlines()[-60:])
+    found = re.search(r"^(?: ===|==\d+==)", told, re.MULTILINE)
+    return "\n".join(told[found.start() if found else 0 :].splitlines()[-60:])
 
 
 def _say(words: str) -> None:
