@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
@@ -101,7 +100,7 @@ def open_page(project: Path, address: str) -> Iterator[Page]:
             page.goto(f"http://127.0.0.1:{_PORT}/{address}")
             yield page
         finally:
-            serving.send_signal(signal.SIGINT)
+            serving.terminate()
 
 
 def _wait_for_server(page: Page) -> None:

@@ -2,77 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.engine.pages_of_a_port import SECONDS, free_port, get, wait_for
-from tests.workflow.school import CONFIGURATION, TODAY, post, write_files, write_project
-
-POST = "content/posts/2025/hong/index.md"
-DRAFT = "content/posts/2025/nhap/index.md"
-
-
-class Serving:
-    """A project whose preview runs."""
-
-    def __init__(self, folder: Path) -> None:
-        self.port = free_port()
-        draft = post("Bài nháp", "06/03/2025").replace("loại:", "trạng thái: nháp\nloại:")
-        broken = post("Hội thảo", "31/02/2025")
-        self.project = write_project(
-            folder, {"mkdocs.yml": self.configure(CONFIGURATION), DRAFT: draft, POST: broken}
-        )
-
-    def configure(self, configuration: str) -> str:
-        """The same configuration with the preview's address."""
-        return f"dev_addr: 127.0.0.1:{self.port}\n{configuration}"
-
-    def shows(self, path: str, words: str) -> bool:
-        """Whether a page comes to show some words."""
-        return wait_for(self.port, path, words)
-
-    def save(self, path: str, text: str) -> None:
-        """Save a file."""
-        write_files(self.project, {path: text})
-
-    @contextmanager
-    def run(self) -> Iterator[subprocess.Popen[str]]:
-        """Run `outreach serve`, ended with the block if it hasn't before."""
-        with subprocess.Popen(
-            [sys.executable, "-c", "from builder.cli import main; main()", "serve"],
-            cwd=self.project,
-            env=os.environ | {"OUTREACH_TODAY": TODAY},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        ) as running:
-            try:
-                yield running
-            finally:
-                running.kill()
+from tests.engine.pages_of_a_port import SECONDS, get
+from tests.engine.serving import POST, Serving, stop
+from tests.workflow.school import CONFIGURATION, post
 
 
 @pytest.fixture
 def serving(tmp_path: Path) -> Serving:
     """A school with a post, a draft and a broken post."""
     return Serving(tmp_path / "school")
-
-
-def stop(running: subprocess.Popen[str]) -> tuple[int, str]:
-    """Press Ctrl+C; exit status, and all that was told."""
-    running.send_signal(signal.SIGINT)
-    _, told = running.communicate(timeout=SECONDS)
-    return running.returncode, told
 
 
 @pytest.mark.slow
