@@ -63,6 +63,8 @@ class Documents(Mapping[str, Beside]):
         self._told = {page.address: known.hash_records(page.records) for page in pages}
         self._made = {page.address: self._recall(page.address) for page in pages}
         missing = [page for page in pages if self._made[page.address] is None]
+        if missing:
+            store.share()
         # A fork of a process in which Typst has run would wait for its threads for ever.
         pays_from = len(missing) + 1 if "typst" in sys.modules else 1
         made = make_side_by_side(

@@ -264,10 +264,10 @@ def test_a_file_in_place_of_a_folder_is_told(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The real disk says so too."""
-    (project / ".cache").write_text("not a folder")
+    (project / ".site.outreach").write_text("not a folder")
     status = run(["build"])
 
-    assert (2, True) == (status, ".cache" in capsys.readouterr().err)
+    assert (2, True) == (status, ".site.outreach" in capsys.readouterr().err)
 
 
 def test_a_new_school_writes_checks_and_builds(

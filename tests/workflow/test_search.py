@@ -34,9 +34,7 @@ SCHOOL = {
 
 def build(project: Path) -> Path:
     """The project's site."""
-    built = run_build(
-        Order(project, TODAY), MkDocsEngine, site_folder=None, tell=SILENT
-    )
+    built = run_build(Order(project, TODAY), MkDocsEngine, site_folder=None, tell=SILENT)
     assert built.folder is not None
     return built.folder
 
