@@ -13,6 +13,14 @@ from pathlib import Path
 from tests.engine.pages_of_a_port import SECONDS, free_port, wait_for
 from tests.workflow.school import CONFIGURATION, TODAY, post, write_files, write_project
 
+SERVE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from builder.cli import main
+main()
+"""
+"""Hears Ctrl+C even where the tests run in the background and ignore it."""
+
 POST = "content/posts/2025/hong/index.md"
 DRAFT = "content/posts/2025/nhap/index.md"
 
@@ -44,7 +52,7 @@ class Serving:
     def run(self) -> Iterator[subprocess.Popen[str]]:
         """Run `outreach serve`, ended with the block if it hasn't before."""
         with subprocess.Popen(
-            [sys.executable, "-c", "from builder.cli import main; main()", "serve"],
+            [sys.executable, "-c", SERVE, "serve"],
             cwd=self.project,
             env=os.environ | {"OUTREACH_TODAY": TODAY},
             stdout=subprocess.DEVNULL,
