@@ -6,6 +6,7 @@ Whatever else may have changed with a post is the whole build's to find out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -37,7 +38,7 @@ from builder.workflow.project_sources import list_sources
 from builder.workflow.remembered import open_ledger
 from builder.workflow.restaging import fill_stage, publish_renewed
 from builder.workflow.search import NewText, renew_part
-from builder.workflow.standing import Standing
+from builder.workflow.standing import Standing, Told
 
 _POSTS = f"{CONTENT}/posts/"
 _MOST = 20
@@ -51,6 +52,9 @@ class Edited:
     post: Post
     old: str
     new: str
+
+    own_lines: frozenset[int] = frozenset()
+    """Lines of which its own problems tell, with either text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,11 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | 
     if read_stamp(ledger) != standing.stamp:
         return None
     renderer = BodyRenderer(settings, addresses.links, addresses.pictures)
-    edited = edit_posts(changed, standing.today, project, memory, renderer) or ()
+    edited = edit_posts(changed, standing.today, project, memory, renderer)
+    if not edited or any(_may_have_moved(standing.told, one) for one in edited):
+        return None
     exchanged = exchange_texts(edited, inventory, stage.target, settings.site_url)
-    if not edited or exchanged is None:
+    if exchanged is None:
         return None
     files = {place_of(path): one.file for path, one in exchanged.items()}
     search = partial(_renew_search, standing.folder, settings.language, addresses, edited)
@@ -167,13 +173,21 @@ def _edit(
     converted = renderer.convert(new.body)
     memory.html.keep(new.path, new.body, converted.encode("utf-8", "surrogatepass"))
     shown = _render(old, html.decode("utf-8", "surrogatepass"), renderer)
-    edited = Edited(new, shown, _render(new, converted, renderer))
+    own_lines = frozenset(one.where.line for one in now.problems)
+    edited = Edited(new, shown, _render(new, converted, renderer), own_lines)
     return edited if is_shown_alike(new, edited.old, edited.new) else None
 
 
 def _render(post: Post, html: str, renderer: BodyRenderer) -> str:
     """A post's text as its page shows it."""
     return renderer.render(BodySource(post.path, post.address, post.body), converted=html)
+
+
+def _may_have_moved(told: Told, one: Edited) -> bool:
+    """Whether anything was told of a line of a post's text that reading it alone doesn't tell."""
+    place = re.compile(re.escape(one.post.path) + r":(\d+)")
+    lines = {int(found) for text, _ in told.made for found in place.findall(text)}
+    return any(line >= one.post.body_line for line in lines - one.own_lines)
 
 
 def exchange_texts(

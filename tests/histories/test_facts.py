@@ -69,6 +69,12 @@ def _edit_draft(project: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("\n![", "\nThêm.\n\n!["), "utf-8")
 
 
+def _move_withdrawn(project: Path) -> None:
+    """A line above a picture that was withdrawn, of which a line of the text tells."""
+    file = project / "content/posts/2025/bien-dao/index.md"
+    file.write_text(file.read_text("utf-8").replace("\n![", "\nThêm.\n\n!["), "utf-8")
+
+
 def _edit_figure(project: Path) -> None:
     """A figure, beside a hand-written page with a link that leads nowhere."""
     write_files(project, {_POST: post("Bài số 1").replace("100 học sinh", "123 học sinh")})
@@ -113,6 +119,12 @@ def _include(project: Path) -> None:
     write_files(project, files)
 
 
+def _withdraw(project: Path) -> None:
+    """Show a picture no more."""
+    withdrawn = "- 12/03/2025: posts/2025/bien-dao/anh.jpg\n"
+    write_files(project, {"content/withdrawn-photos.md": withdrawn})
+
+
 def _leave(_project: Path) -> None:
     """Change nothing."""
 
@@ -126,6 +138,7 @@ def _leave(_project: Path) -> None:
         (_leave, _edit_linked),
         (_leave, _replace_document),
         (_leave, _edit_draft),
+        (_withdraw, _move_withdrawn),
         (_leave, _edit_figure),
         (_leave, _change_nothing),
     ],
