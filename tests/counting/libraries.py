@@ -28,7 +28,7 @@ def libraries() -> st.SearchStrategy[list[Post]]:
 
 def _make_posts(seed: int) -> list[Post]:
     """Posts of one seed."""
-    random = Random(seed)  # noqa: S311 - examples, not secrets
+    random = Random(seed)
     return [_make_post(f"p{number}", random) for number in range(random.randint(1, 25))]
 
 
