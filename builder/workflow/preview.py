@@ -94,6 +94,7 @@ def _show_changes(
     begun = time.perf_counter()
     renewed = preview.renew(speaker.begin, woken=woken)
     if renewed is None:
+        preview.settle()
         return max(_LOOK_SECONDS, (time.perf_counter() - begun) / _LOOK_SHARE)
     if renewed.failure:
         _write_notice(notice, "failed", renewed.failure, renewed.language)

@@ -19,7 +19,7 @@ from builder.disk.scan import scan_sources
 from builder.disk.sources import is_hidden
 from builder.model.failures import CommandError
 from builder.model.problems import Problem
-from builder.workflow.build import run_build
+from builder.workflow.build import Built, run_build
 from builder.workflow.day import find_today
 from builder.workflow.delivery import Engine
 from builder.workflow.language import find_language
@@ -70,7 +70,7 @@ class PreviewSite:
         self._sources: _Sources | None = None
         self._live: LiveSite | None = None
         self._products = ""
-        self._has_built = False
+        self._built: Built | None = None
         self._last = Renewed(0, find_language(project), is_new=True)
 
     def renew(
@@ -102,9 +102,11 @@ class PreviewSite:
         """Do what can wait until the change is seen."""
         if self._live is not None:
             self._live.remember()
-        if self._has_built:
+        if self._built is not None:
+            self._live, self._built = begin_live(self._built), None
+        if not gc.isenabled():
+            gc.enable()
             gc.collect()  # A build leaves pages behind that hold each other.
-            self._has_built = False
 
     def _look(self) -> _Sources:
         """All sources as they are; files that programs write beside theirs are none."""
@@ -136,8 +138,9 @@ class PreviewSite:
 
     def _build(self, begin: Callable[[], AbstractContextManager[Tell]], today: date) -> Renewed:
         """Build as a command does, in a folder of its own and with all that waits."""
-        self._live, self._has_built = None, True
+        self._live = self._built = None
         order = Order(self.project, today, preview=True)
+        gc.disable()  # Looking for rubbish would take longer than what it frees is worth.
         with begin() as tell:
             built = run_build(order, self._load, site_folder=self._folder, tell=tell)
         content = built.content
@@ -145,7 +148,7 @@ class PreviewSite:
             language = self._last.language
             lines = (speak_line(one, language) for one in content.problems if one.is_error)
             return self._fail(tuple(lines), content.problems)
-        self._live = begin_live(built)
+        self._built = built
         stood, self._products = self._products, built.products
         is_new = bool(self._last.failure) or not built.products or built.products != stood
         return Renewed(0, content.language, is_new, content.problems, built.notes)
@@ -160,7 +163,7 @@ class PreviewSite:
 
     def _fail(self, lines: tuple[str, ...], problems: tuple[Problem, ...] = ()) -> Renewed:
         """Why there is nothing to show."""
-        self._live = None
+        self._live = self._built = None
         return Renewed(0, self._last.language, is_new=True, problems=problems, failure=lines)
 
 
