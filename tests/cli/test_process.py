@@ -6,43 +6,43 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-_PROGRAM = """
+_STAND_IN = """
 import atexit, sys
-sys.argv = ["outreach", *{arguments!r}]
-from builder.cli import main
-atexit.register(print, "called at the end")
+from builder.cli import main, start
+def command(arguments):
+    print("said", end="")
+    atexit.register(print, ", done at the end", end="")
+    {last}
+start.main = command
 main()
 """
 
 
-@pytest.mark.parametrize(("arguments", "status"), [(["--version"], 0), (["build"], 2)])
-def test_a_process_ends_with_the_command_s_status_and_calls_whoever_registered(
-    tmp_path: Path, arguments: list[str], status: int
-) -> None:
-    """It ends before Python would tidy up, and nothing that was said or to be done is lost."""
-    program = _PROGRAM.format(arguments=arguments)
+def test_a_process_ends_with_the_command_s_status_and_nothing_is_lost(tmp_path: Path) -> None:
+    """What was said is out, and what was to be done at the end is done."""
+    ended = _run("sys.exit(3)", tmp_path)
 
-    ended = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    assert (3, "said, done at the end") == (ended.returncode, ended.stdout)
 
-    last_line = ended.stdout.splitlines()[-1]
-    assert (status, "called at the end") == (ended.returncode, last_line), ended.stderr
+
+def test_a_command_that_just_returns_ends_its_process_well(tmp_path: Path) -> None:
+    """No exit status is 0."""
+    ended = _run("return", tmp_path)
+
+    assert (0, "said, done at the end") == (ended.returncode, ended.stdout)
 
 
 def test_a_fault_of_the_program_is_not_taken_for_success(tmp_path: Path) -> None:
     """What isn't an exit status ends the process as Python has it."""
-    program = "import builder.cli.start as start; start.main = lambda given: 1 / 0\n"
-
-    ended = subprocess.run(
-        [sys.executable, "-c", program + _PROGRAM.format(arguments=["build"])],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ended = _run("1 / 0", tmp_path)
 
     assert ended.returncode == 1
     assert "ZeroDivisionError" in ended.stderr
+
+
+def _run(last: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A process whose command ends so."""
+    program = _STAND_IN.format(last=last)
+    return subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=False
+    )
