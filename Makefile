@@ -25,6 +25,7 @@ $(READY): requirements.lock pyproject.toml
 	@echo "Installing what requirements.lock pins, every file checked against its hash"
 	@$(BIN)/python -m pip install -qq --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q builder
 	@touch $@
 
 site: $(READY)  ## The demo school's site, in site/

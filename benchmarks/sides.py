@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from projects import (
     compose_pelican_post,
     compose_pelican_rest,
 )
+
+import builder
 
 OURS = "outreach"
 HUGO = "Hugo"
@@ -73,7 +76,8 @@ def make_side(name: str, *, search: bool) -> Side:
 
 
 def _make_ours(*, search: bool) -> Side:
-    """`outreach build`."""
+    """`outreach build`, compiled as pip leaves a package that it installs."""
+    compileall.compile_dir(Path(builder.__file__).parent, quiet=1)
     return Side(
         OURS,
         version("school-outreach"),
