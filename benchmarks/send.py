@@ -1,6 +1,6 @@
 """Publish a folder over SFTP, as `outreach publish` does after it has built.
 
-    python send.py FOLDER TARGET
+    python send.py SITE TARGET
 
 TARGET is JSON: what `benchmarks/publish.py` knows of its server.
 """
@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from builder.model.targets import PublishTarget, TargetKind
 from builder.publish.opening import open_target
 from builder.publish.publisher import Times, find_publisher
-from builder.publish.release import load_release
 from builder.publish.run import run_publication
 from builder.publish.storage import Surroundings
+from builder.workflow.marked_release import load_marked_release
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,15 @@ class Silent:
 
 def main() -> None:
     """Publish."""
-    folder, told = Path(sys.argv[1]), json.loads(sys.argv[2])
+    site, told = Path(sys.argv[1]), json.loads(sys.argv[2])
     target = PublishTarget("bench", TargetKind.SFTP, host="127.0.0.1", **told)
     surroundings = Surroundings(
-        folder, find_secret=lambda: None, confirm=lambda *_: False, remark=lambda *_: None
+        site.parent, find_secret=lambda: None, confirm=lambda *_: False, remark=lambda *_: None
     )
-    release = load_release(folder, published_at="2026-11-22T08:00:00+07:00", withdrawn=None)
-    with open_target(target, surroundings, find_publisher(), Times()) as opened:
-        run_publication(opened, release, Silent())
+    with ThreadPoolExecutor(1) as reader:
+        reading = reader.submit(load_marked_release, site, site.parent, datetime.now(UTC))
+        with open_target(target, surroundings, find_publisher(), Times()) as opened:
+            run_publication(opened, reading.result(), Silent())
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import secrets
+import os
 from posixpath import dirname, join
 
 
@@ -15,7 +15,7 @@ class Drafts:
     """
 
     def __init__(self) -> None:
-        self._token = secrets.token_hex(4)
+        self._token = os.urandom(4).hex()
         self._numbers = itertools.count()
         self._standing: set[str] = set()
 

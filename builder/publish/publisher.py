@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import secrets
 import socket
 import sys
 import time
@@ -49,7 +48,7 @@ class Times:
 def find_publisher() -> Publisher:
     """This process on this machine."""
     return Publisher(
-        _find_user(), socket.gethostname(), _find_machine(), os.getpid(), secrets.token_hex(8)
+        _find_user(), socket.gethostname(), _find_machine(), os.getpid(), os.urandom(8).hex()
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -73,16 +73,26 @@ class TextContent:
             yield self.data[start : start + CHUNK_BYTES]
 
 
-def load_release(folder: Path, *, published_at: str, withdrawn: str | None) -> Release:
-    """The release in a folder, every file read once."""
+def load_release(
+    folder: Path,
+    *,
+    published_at: str,
+    withdrawn: str | None,
+    known: Mapping[str, FileMark] = MappingProxyType({}),
+) -> Release:
+    """The release in a folder, every file read once; those whose marks are `known` are not."""
     marks = {}
-    for parent, subfolders, names in os.walk(folder):
-        subfolders.sort()
-        for name in sorted(names):
-            file = Path(parent, name)
-            path = unicodedata.normalize("NFC", file.relative_to(folder).as_posix())
-            with file.open("rb") as stream:
-                digest = hashlib.file_digest(stream, "sha256").hexdigest()
-                marks[path] = FileMark(digest, stream.tell())
+    for place, _, names in os.walk(folder):
+        above = Path(place).relative_to(folder).as_posix()
+        for name in names:
+            path = unicodedata.normalize("NFC", name if above == "." else f"{above}/{name}")
+            marks[path] = known.get(path) or _mark(f"{place}/{name}")
     files = MappingProxyType(dict(sorted(marks.items())))
     return Release(Manifest(files, published_at, withdrawn), folder)
+
+
+def _mark(file: str) -> FileMark:
+    """The mark of a file, which is read once."""
+    with open(file, "rb") as stream:  # noqa: PTH123  # thousands of them
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        return FileMark(digest, stream.tell())

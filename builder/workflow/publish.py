@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,13 +12,12 @@ from builder.disk.sources import CONTENT
 from builder.model.failures import CommandError
 from builder.model.settings import Settings
 from builder.model.targets import PublishTarget, TargetKind
-from builder.model.withdrawal import WITHDRAWN_PHOTOS
 from builder.publish.checking import Checked, check_release
 from builder.publish.manifest import Manifest
 from builder.publish.opening import open_target
 from builder.publish.plan import Plan
 from builder.publish.publisher import Times, find_publisher
-from builder.publish.release import Release, load_release
+from builder.publish.release import Release
 from builder.publish.run import (
     preview_publication,
     preview_return,
@@ -30,6 +29,7 @@ from builder.publish.storage import Blanks, Surroundings
 from builder.publish.target import Progress, Target
 from builder.workflow.build import Built, run_build
 from builder.workflow.delivery import Engine
+from builder.workflow.marked_release import load_marked_release
 from builder.workflow.new import load_settings
 from builder.workflow.prepare import Order
 from builder.workflow.steps import Tell
@@ -102,8 +102,11 @@ def run_publish(
     if target.kind is TargetKind.FOLDER:
         _check_apart(built.folder, _folder_of(target, order.folder))
     tell("step-compare")
-    release = _load_release(built.folder, order.folder, talk.times)
-    with _open(target, order.folder, talk) as place:
+    with (
+        _reading_release(built.folder, order.folder, talk.times) as reading,
+        _open(target, order.folder, talk) as place,
+    ):
+        release = reading()
         if dry_run:
             plan = preview_publication(place, release)
             return built, Published(target, plan, release.manifest, None, None)
@@ -143,14 +146,11 @@ def _check_apart(site: Path, folder: Path) -> None:
         raise CommandError("target-is-site", folder=str(folder))
 
 
-def _load_release(site: Path, project: Path, times: Times) -> Release:
-    """The built site as a release of this moment."""
-    stamp = times.now().astimezone().isoformat(timespec="seconds")
-    try:
-        withdrawn = hashlib.sha256((project / WITHDRAWN_PHOTOS).read_bytes()).hexdigest()
-    except FileNotFoundError:
-        withdrawn = None
-    return load_release(site, published_at=stamp, withdrawn=withdrawn)
+@contextmanager
+def _reading_release(site: Path, project: Path, times: Times) -> Iterator[Callable[[], Release]]:
+    """The built site as a release of this moment, read while a server lets us in."""
+    with ThreadPoolExecutor(1) as reader:
+        yield reader.submit(load_marked_release, site, project, times.now()).result
 
 
 @contextmanager

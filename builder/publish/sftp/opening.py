@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ class SftpConnection:
         """Whether a link can be made, and renamed over another."""
         if RENAME_OVER not in self.kept.line.wire.extensions:
             return False
-        token = secrets.token_hex(4)
+        token = os.urandom(4).hex()
         return self.kept.do(lambda line: line.wire.hold(talks.find_out_links(self.probed, token)))
 
     def storage_at(self, folder: str) -> Storage:
