@@ -20,8 +20,11 @@ from mkdocs.structure.files import Files, get_files
 
 from builder.disk.sources import CONFIGURATION
 from builder.engine.mkdocs_plugin import OutreachPlugin
+from builder.engine.page_orders import compose_order
+from builder.engine.parallel import PageOrder
 from builder.engine.shell import describe_shell, list_watched
 from builder.model.failures import CommandError
+from builder.workflow import side_by_side
 from builder.workflow.delivery import Delivery, Shell
 from builder.workflow.steps import SILENT, Tell
 
@@ -64,12 +67,22 @@ class MkDocsEngine:
     def render(self, delivery: Delivery, folder: Path, tell: Tell = SILENT) -> tuple[str, ...]:
         """Make the whole site in an empty folder; what MkDocs noted of it."""
         self.config.site_dir = str(folder)
-        self._plugin.use(delivery, tell)
+        self._plugin.use(delivery, tell, self._find_order(delivery, folder))
         with _failing("engine-failed") as noted:
             self.config.plugins.on_startup(command=self._command, dirty=False)
             build(self.config, serve_url="/" if self._command == "serve" else None)
             self.config.plugins.on_shutdown()
         return tuple(noted)
+
+    def _find_order(self, delivery: Delivery, folder: Path) -> PageOrder | None:
+        """How pages are ordered where processes start anew; None: each is rendered here."""
+        if side_by_side.FORKS or self._command == "serve":
+            return None
+        shell = self.describe_shell(delivery)
+        if shell is None:
+            return None
+        project = Path(self.config.config_file_path).parent
+        return lambda pages: compose_order(project, folder, delivery, shell, pages)
 
 
 @contextmanager

@@ -7,12 +7,13 @@ event of every plugin; it looks at none of ours again once they are rendered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.engine.policy import cover
 from builder.engine.press import Press
+from builder.workflow.ordering import Orders
 from builder.workflow.side_by_side import make_side_by_side
 
 if TYPE_CHECKING:
@@ -22,14 +23,23 @@ if TYPE_CHECKING:
 PAYS_FROM = 200
 """Pages from which on processes win more than they cost."""
 
+ORDER_FROM = 2000
+"""The same where each process has to be started anew, and MkDocs with it."""
+
+PageOrder = Callable[[Sequence[str]], bytes]
+"""Paths of SiteFiles → the order of their pages."""
+
 _HARMLESS = frozenset(("outreach", "search", "material/search"))
 """Plugins known to change nothing that a page of ours shows."""
 
 
-def write_ahead(press: Press, files: Files, config: MkDocsConfig) -> Iterator[str]:
+def write_ahead(
+    press: Press, files: Files, config: MkDocsConfig, order: PageOrder | None = None
+) -> Iterator[str]:
     """Begin to write our pages, and take them out of MkDocs' loop; done once all are asked for.
 
-    Does nothing where a plugin may want to change a page.
+    Does nothing where a plugin may want to change a page. `order` composes the order of some of
+    them, for processes that start anew.
     """
     if not _HARMLESS.issuperset(config.plugins):
         return iter(())
@@ -43,6 +53,16 @@ def write_ahead(press: Press, files: Files, config: MkDocsConfig) -> Iterator[st
         len(pages),
         pays_from=PAYS_FROM,
         in_a_row=len(pages),
+        orders=order and _compose_orders(press, order),
+    )
+
+
+def _compose_orders(press: Press, order: PageOrder) -> Orders:
+    """How pages are ordered from processes that start anew."""
+    return Orders(
+        "builder.engine.ordered_pages",
+        lambda numbers: order([press.pages[number].file.src_uri for number in numbers]),
+        pays_from=ORDER_FROM,
     )
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from builder.engine.parallel import write_ahead
+from builder.engine.parallel import PageOrder, write_ahead
 from builder.workflow.steps import SILENT, Tell, count_each
 
 if TYPE_CHECKING:
@@ -25,13 +25,14 @@ class ToldBuild:
 
     _given: Delivery | None = None
     _tell: Tell = SILENT
+    _order: PageOrder | None = None
     _written = 0
     _pages = 0
     _writing: Iterator[str] = iter(())
 
-    def use(self, delivery: Delivery, tell: Tell = SILENT) -> None:
-        """Build from a delivery that is made already."""
-        self._given, self._tell = delivery, tell
+    def use(self, delivery: Delivery, tell: Tell = SILENT, order: PageOrder | None = None) -> None:
+        """Build from a delivery that is made already; `order` as `write_ahead` takes it."""
+        self._given, self._tell, self._order = delivery, tell, order
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """All is read; templates, hand-written pages and the navigation are looked at."""
@@ -39,7 +40,8 @@ class ToldBuild:
 
     def begin_pages(self, press: Press, files: Files, config: MkDocsConfig) -> None:
         """Our own pages are rendered on other cores."""
-        self._writing = count_each(write_ahead(press, files, config), len(press.pages), self._tell)
+        writing = write_ahead(press, files, config, self._order)
+        self._writing = count_each(writing, len(press.pages), self._tell)
 
     def end_pages(self) -> None:
         """Wait for the last of them."""

@@ -11,11 +11,16 @@ from builder.pages.body.rendering import BodyRenderer, BodySource
 from builder.reading.configuration.settings import read_settings
 from builder.reading.source.decoding import tidy_text
 from builder.reading.source.front_matter import find_body
+from builder.workflow.conversion import compose_order
+from builder.workflow.ordering import Orders
 from builder.workflow.side_by_side import make_side_by_side
 from builder.workflow.steps import SILENT, Tell
 
 PAYS_FROM = 150
 """Posts from which on processes win more than their start costs."""
+
+ORDER_FROM = 400
+"""The same where each process has to be started anew."""
 
 _POSTS = "content/posts/"
 
@@ -31,12 +36,20 @@ def convert_ahead(texts: Mapping[str, bytes], kept: KeptTexts) -> Mapping[str, t
     missing = [path for path, text in bodies.items() if kept.find(path, text) is None]
     if len(missing) < PAYS_FROM:
         return {}
-    settings = read_settings(_decode(texts[CONFIGURATION])).value
+    configuration = _decode(texts[CONFIGURATION])
+    settings = read_settings(configuration).value
     if settings is None:
         return {}
     converter = BodyConverter(settings)
     made = make_side_by_side(
-        lambda number: converter.convert(bodies[missing[number]]), len(missing), pays_from=PAYS_FROM
+        lambda number: converter.convert(bodies[missing[number]]),
+        len(missing),
+        pays_from=PAYS_FROM,
+        orders=Orders(
+            "builder.workflow.conversion",
+            lambda numbers: compose_order(configuration, [bodies[missing[one]] for one in numbers]),
+            pays_from=ORDER_FROM,
+        ),
     )
     return _Coming({path: bodies[path] for path in missing}, made)
 

@@ -11,6 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 from weakref import finalize
 
+from builder.workflow.ordering import Orders, order_side_by_side
+
+FORKS = sys.platform == "linux"
+"""Elsewhere a forked process isn't to be had, or may hang in what the system's libraries hold."""
+
 _MOST_WORKERS = 4
 """More would hold more memory than they save time."""
 
@@ -22,7 +27,12 @@ _SIZE = 8
 
 
 def make_side_by_side(
-    make: Callable[[int], str], count: int, *, pays_from: int = 1, in_a_row: int = _RUN
+    make: Callable[[int], str],
+    count: int,
+    *,
+    pays_from: int = 1,
+    in_a_row: int = _RUN,
+    orders: Orders | None = None,
 ) -> Iterator[str]:
     """`make(0)`, `make(1)`, … in order, made by forked processes where there are many.
 
@@ -30,7 +40,10 @@ def make_side_by_side(
     find everything in their memory, so `make` may be any function. One that
     ends early leaves its rest to this process: a fault is then raised here,
     where it can be read. One makes at most so many neighbours `in_a_row`.
+    Where none can be forked, `orders` tell how processes are started that make the same.
     """
+    if not FORKS and orders is not None:
+        return order_side_by_side(make, count, orders, min(os.cpu_count() or 1, _MOST_WORKERS))
     workers = _count_workers()
     if workers == 1 or not 0 < pays_from <= count:
         return map(make, range(count))
@@ -41,7 +54,7 @@ def make_side_by_side(
 
 def _count_workers() -> int:
     """Processes that may work at once; 1 where a forked process might hang or isn't to be had."""
-    if sys.platform != "linux" or threading.active_count() > 1:
+    if not FORKS or threading.active_count() > 1:
         return 1
     return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
 

@@ -14,18 +14,22 @@ from tests.workflow.school import TODAY, fingerprint, post, write_project
 BUILD = """
 import sys
 from builder.engine import parallel
-from builder.workflow import bodies
+from builder.workflow import bodies, side_by_side
 parallel.PAYS_FROM = bodies.PAYS_FROM = int(sys.argv.pop(1))
+parallel.ORDER_FROM = bodies.ORDER_FROM = parallel.PAYS_FROM
+side_by_side.FORKS = sys.argv.pop(1) == "forks"
+if not side_by_side.FORKS and parallel.PAYS_FROM == 1:
+    parallel._write = bodies.BodyConverter.convert = None  # Only the others make anything.
 from builder.cli import main
 if __name__ == "__main__":
     main()
 """
 
 
-def build(project: Path, site: Path, *, pays_from: int) -> str:
+def build(project: Path, site: Path, *, pays_from: int, how: str = "forks") -> str:
     """Fingerprint of a build with processes from so many pages on."""
     done = subprocess.run(
-        [sys.executable, "-c", BUILD, str(pays_from), "build", "--site-dir", str(site)],
+        [sys.executable, "-c", BUILD, str(pays_from), how, "build", "--site-dir", str(site)],
         cwd=project,
         env=os.environ | {"OUTREACH_TODAY": TODAY},
         capture_output=True,
@@ -39,7 +43,8 @@ def build(project: Path, site: Path, *, pays_from: int) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("plugins", ["", "  - search\n"], ids=["alone", "with search"])
-def test_processes_change_no_byte(tmp_path: Path, plugins: str) -> None:
+@pytest.mark.parametrize("how", ["forks", "starts anew"])
+def test_processes_change_no_byte(tmp_path: Path, plugins: str, how: str) -> None:
     """However many processes render, the site is the same."""
     project = write_project(
         tmp_path / "school",
@@ -49,5 +54,5 @@ def test_processes_change_no_byte(tmp_path: Path, plugins: str) -> None:
     file.write_text(file.read_text("utf-8").replace("plugins:\n", f"plugins:\n{plugins}"), "utf-8")
 
     assert build(project, tmp_path / "a", pays_from=1_000_000) == build(
-        project, tmp_path / "b", pays_from=1
+        project, tmp_path / "b", pays_from=1, how=how
     )

@@ -1,0 +1,47 @@
+"""A process that renders some pages of a site: an order in, the pages in the site's folder.
+
+It builds a small site of them beside, as MkDocs would build the whole, and takes them from it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from builder.engine.mkdocs_build import MkDocsEngine
+from builder.engine.page_orders import Order, read_order
+from builder.workflow.delivery import Addresses, Delivery
+from builder.workflow.fonts import find_fonts
+from builder.workflow.inventory import place_of
+from builder.workflow.ordering import answer
+
+
+def render(order: bytes) -> list[str]:
+    """Render pages and put each in its place; nothing is left to tell of them."""
+    ordered = read_order(order)
+    with tempfile.TemporaryDirectory(prefix="outreach-") as aside:
+        MkDocsEngine(Path(ordered.project)).render(_deliver(ordered), Path(aside))
+        for path in ordered.pages:
+            place = Path(ordered.folder, place_of(path))
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(Path(aside, place_of(path)), place)
+    return [""] * len(ordered.pages)
+
+
+def _deliver(ordered: Order) -> Delivery:
+    """A delivery of what was ordered alone."""
+    return Delivery(
+        files=ordered.files,
+        copies={path: Path(file) for path, file in ordered.copies.items()},
+        cleaned={path: Path(file) for path, file in ordered.cleaned.items()},
+        withheld=frozenset(ordered.withheld),
+        navigation=ordered.navigation,
+        frame=ordered.frame,
+        addresses=Addresses({}, {}, {}),
+        fonts=find_fonts(),
+    )
+
+
+if __name__ == "__main__":
+    answer(render)
