@@ -36,24 +36,23 @@ def _renew(arguments: Sequence[str]) -> list[Line] | None:
     if not arguments or arguments[0] != "build":
         return None
     try:
-        recalled = recall_standing(arguments)
-        if recalled is None:
+        left = recall_standing(arguments)
+        if left is None:
             return None
-        standing, changed = recalled
-        if not changed:
-            return standing.told.unchanged
+        if not left.changed:
+            return left.standing.told.unchanged
         from builder.workflow.patching import patch_site  # noqa: PLC0415
 
-        patched = patch_site(standing, changed)
+        patched = patch_site(left)
         if patched is None:
             return None
         keep_standing(arguments, patched)
-        if open_ledger(standing.folder).was_thrown_away:
+        if open_ledger(patched.folder).was_thrown_away:
             return None
     except (CommandError, OSError, ValueError):
         return None
     else:
-        return standing.told.made
+        return patched.told.made
 
 
 def _prepare_streams() -> None:

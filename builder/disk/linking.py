@@ -10,17 +10,28 @@ from pathlib import Path
 
 def link_files(source: Path, target: Path, paths: Iterable[str]) -> None:
     """Let files below `source` stand below `target` too; copied where the system has no links."""
-    made: set[str] = set()
+    made = {""}
     come_from, go_to = f"{source}{os.sep}", f"{target}{os.sep}"
     for path in paths:
-        folder = path.rpartition("/")[0]
-        if folder not in made:
-            os.makedirs(go_to + folder, exist_ok=True)  # noqa: PTH103  # ten thousands of them
-            made.add(folder)
+        _make_folder(go_to, path.rpartition("/")[0], made)
         try:
             os.link(come_from + path, go_to + path)
         except OSError:
             shutil.copy2(come_from + path, go_to + path)
+
+
+def _make_folder(above: str, path: str, made: set[str]) -> None:
+    """Make a folder that wasn't `made` yet; it is tried first, there are ten thousands of them."""
+    if path in made:
+        return
+    made.add(path)
+    try:
+        os.mkdir(above + path)  # noqa: PTH102  # as above
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        _make_folder(above, path.rpartition("/")[0], made)
+        os.mkdir(above + path)  # noqa: PTH102
 
 
 def match_files(source: Path, target: Path, paths: Iterable[str]) -> None:

@@ -44,6 +44,13 @@ class Stage:
         if keep_old and _old(self.target).exists():
             _old(self.target).rename(self.spare)
 
+    def exchange(self, path: str, data: bytes) -> None:
+        """Let one file of the target be another, in one step; all else stands as it stood."""
+        draft, file = self.folder / "draft", self.target / path
+        draft.write_bytes(data)
+        shutil.copymode(file, draft)
+        draft.replace(file)
+
     def take_spare(self) -> None:
         """Begin with the spare in place of an empty folder."""
         self.folder.rmdir()

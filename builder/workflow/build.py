@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from builder.cache.kept_texts import read_stamp
 from builder.cache.ledger import Ledger
+from builder.disk.scan import scan_products
 from builder.disk.site_folder import check_site_folder
 from builder.disk.staging import Stage, open_stage
 from builder.reports.fonts import Fonts
@@ -24,7 +25,13 @@ from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.remembered import open_ledger
 from builder.workflow.renewal import find_changed, renew_site
 from builder.workflow.restaging import fill_stage, publish_renewed
-from builder.workflow.standing import Seen, hash_others, hash_products, look_at_content
+from builder.workflow.standing import (
+    Seen,
+    hash_others,
+    hash_products,
+    hash_signs,
+    look_at_content,
+)
 from builder.workflow.steps import Tell
 
 
@@ -103,26 +110,38 @@ def _make_site(
     """Put the site in its place: renewed where it is known what it was made of, else made whole."""
     tell.part("part-compare")
     shell = engine.describe_shell(delivery)
-    now = take_inventory(delivery, shell) if shell else None
-    before = load_inventory(ledger, stage.target) if now else None
-    changed = find_changed(before, now) if before and now else None
-    if shell is None or before is None or changed is None:
-        notes = engine.render(delivery, stage.folder, tell)
-        tell("step-publish")
-        tell.part("part-swap")
-        stage.publish()
+    if shell is None:
+        return _Made(_make_all(stage, delivery, engine, tell))
+    now = take_inventory(delivery, shell)
+    standing = scan_products(str(stage.target))
+    before = load_inventory(ledger, stage.target, hash_signs(standing))
+    changed = find_changed(before, now) if before else None
+    if before is None or changed is None:
+        notes = _make_all(stage, delivery, engine, tell)
+        products = hash_products(str(stage.target))
     else:
-        notes = before.notes
-    if shell and before and changed:
+        notes, products = before.notes, before.products
+    if before and changed:
         places = {place_of(path) for path in changed}
-        signs = fill_stage(stage, ledger, without=places)
+        signs = fill_stage(stage, ledger, standing, without=places)
         searched = renew_site(stage, delivery, changed, shell, engine, tell)
-        tell("step-publish")
-        tell.part("part-swap")
-        publish_renewed(stage, ledger, before.products, signs, places | searched)
-    if now is None:
-        return _Made(notes)
+        _tell_swap(tell)
+        products = publish_renewed(stage, ledger, products, signs, places | searched)
     tell.part("part-remember")
-    now = replace(now, products=hash_products(str(stage.target)), notes=notes)
+    now = replace(now, products=products, notes=notes)
     keep_inventory(ledger, stage.target, now, delivery.addresses)
-    return _Made(notes, now.products)
+    return _Made(notes, products)
+
+
+def _make_all(stage: Stage, delivery: Delivery, engine: Engine, tell: Tell) -> tuple[str, ...]:
+    """Put a site in its place of which nothing stood before; what the engine noted."""
+    notes = engine.render(delivery, stage.folder, tell)
+    _tell_swap(tell)
+    stage.publish()
+    return notes
+
+
+def _tell_swap(tell: Tell) -> None:
+    """The site is to take its place."""
+    tell("step-publish")
+    tell.part("part-swap")

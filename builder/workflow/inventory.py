@@ -15,7 +15,6 @@ from builder.disk.scan import sign_file
 from builder.model.site import SiteFile
 from builder.workflow.delivery import Addresses, Delivery, Shell
 from builder.workflow.remembered import forget_gone, recall, remember
-from builder.workflow.standing import hash_products
 
 _KIND = "site"
 _ADDRESSES = "addresses"
@@ -55,17 +54,16 @@ def place_of(path: str) -> str:
     return path.removesuffix(_PAGE) + _MADE_OF_IT if path.endswith(_PAGE) else path
 
 
-def load_inventory(ledger: Ledger, target: Path, products: str | None = None) -> Inventory | None:
+def load_inventory(ledger: Ledger, target: Path, products: str) -> Inventory | None:
     """What the site that stands at the target was made of; None where that isn't known any more.
 
-    `products` is the hash of the signs of its files, where they were looked at just now.
+    `products` is the hash of the signs of its files.
     """
     kept = recall(ledger, _KIND, str(target))
     if kept is None:
         return None
     inventory = _DECODER.decode(kept)
-    found = products or hash_products(str(target))
-    return inventory if inventory.products == found else None
+    return inventory if inventory.products == products else None
 
 
 def keep_inventory(

@@ -31,7 +31,7 @@ from builder.workflow.memory import Memory, open_memory
 from builder.workflow.patching import Exchanged, edit_posts, exchange_texts, is_patchable
 from builder.workflow.remembered import open_ledger
 from builder.workflow.restaging import note_behind
-from builder.workflow.standing import hash_signs
+from builder.workflow.standing import hash_products, hash_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def begin_live(built: Built) -> LiveSite | None:
         return None
     project = built.content.project
     ledger = open_ledger(project.folder)
-    inventory = load_inventory(ledger, built.folder)
+    inventory = load_inventory(ledger, built.folder, hash_products(str(built.folder)))
     addresses = load_addresses(ledger, built.folder)
     if inventory is None or addresses is None:
         return None

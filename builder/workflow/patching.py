@@ -7,7 +7,7 @@ Whatever else may have changed with a post is the whole build's to find out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -36,9 +36,9 @@ from builder.workflow.inventory import (
 from builder.workflow.memory import Memory, open_memory
 from builder.workflow.project_sources import list_sources
 from builder.workflow.remembered import open_ledger
-from builder.workflow.restaging import fill_stage, publish_renewed
+from builder.workflow.restaging import exchange_file, fill_stage, publish_renewed
 from builder.workflow.search import NewText, renew_part
-from builder.workflow.standing import Standing, Told
+from builder.workflow.standing import Recalled, Standing, Told
 
 _POSTS = f"{CONTENT}/posts/"
 _MOST = 20
@@ -71,21 +71,20 @@ def is_patchable(changed: Collection[str]) -> bool:
     return len(changed) <= _MOST and all(path.startswith(_POSTS) for path in changed)
 
 
-def patch_site(standing: Standing, changed: Collection[str]) -> Standing | None:
-    """Put new texts in place of old ones, all at once; None where more may have changed.
-
-    `changed` are the paths of the sources that did.
-    """
-    if not is_patchable(changed):
+def patch_site(left: Recalled) -> Standing | None:
+    """Put new texts in place of old ones, all at once; None where more may have changed."""
+    if not is_patchable(left.changed):
         return None
+    standing = left.standing
     with open_stage(standing.target) as stage:
-        products = _patch(stage, standing, changed)
+        products = _patch(stage, left)
         stamp = read_stamp(open_ledger(standing.folder))
     return None if products is None else standing._replace(stamp=stamp, products=products)
 
 
-def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | None:
+def _patch(stage: Stage, left: Recalled) -> str | None:
     """The same, alone with the site: hash of the signs of its files afterwards."""
+    standing, changed = left.standing, left.changed
     ledger = open_ledger(standing.folder)
     project = _load(standing, changed)
     settings = read_settings(project.texts[CONFIGURATION].decode("utf-8-sig")).value
@@ -104,8 +103,9 @@ def _patch(stage: Stage, standing: Standing, changed: Collection[str]) -> str | 
     if exchanged is None:
         return None
     files = {place_of(path): one.file for path, one in exchanged.items()}
-    search = partial(_renew_search, standing.folder, settings.language, addresses, edited)
-    products = _publish(stage, ledger, files, search, inventory.products)
+    texts = _list_searched(edited, addresses)
+    search = partial(_renew_search, standing.folder, settings.language, texts)
+    products = _publish(stage, ledger, left, files, search if texts else None)
     if products is None:
         return None
     memory.save()
@@ -126,21 +126,25 @@ def _load(standing: Standing, changed: Collection[str]) -> ProjectFiles:
 def _publish(
     stage: Stage,
     ledger: Ledger,
+    left: Recalled,
     files: Mapping[str, str],
-    search: Callable[[Stage], frozenset[str] | None],
-    products: str,
+    search: Callable[[Stage], frozenset[str] | None] | None,
 ) -> str | None:
-    """Put the site in its place with those files in it, by where they stand, if there are any.
+    """Put those files into the site, by where they stand, if there are any.
 
-    `products` is the hash of the signs of the files that stood. The new hash; None
-    where readers could not search the new texts.
+    `search` lets readers find what is in them; None: they don't. The hash of the signs
+    of all files afterwards; None where readers could not search the new texts.
     """
+    products = left.standing.products
     if not files:
         return products
-    signs = fill_stage(stage, ledger, without=files.keys())
+    if len(files) == 1 and search is None:
+        [(path, text)] = files.items()
+        return exchange_file(stage, ledger, left.products, path, text.encode())
+    signs = fill_stage(stage, ledger, left.products, without=files.keys())
     for path, text in files.items():
         write_whole(stage.folder / path, text.encode(), durable=False)
-    searched = search(stage)
+    searched = search(stage) if search else frozenset()
     if searched is None:
         return None
     return publish_renewed(stage, ledger, products, signs, {*files, *searched})
@@ -214,15 +218,20 @@ def exchange_texts(
     return exchanged
 
 
-def _renew_search(
-    project: Path, language: str, addresses: Addresses, edited: Iterable[Edited], stage: Stage
-) -> frozenset[str] | None:
-    """Let readers find the new texts; files that changed, None where all is to be made anew."""
+def _list_searched(edited: Iterable[Edited], addresses: Addresses) -> dict[str, list[NewText]]:
+    """New texts by the part of the index in which readers search them; those that they do."""
     texts: dict[str, list[NewText]] = {}
     for one in edited:
         part = addresses.parts.get(one.post.address)
         if part is not None:
             texts.setdefault(part, []).append(NewText(one.post.address, one.old, one.new))
+    return texts
+
+
+def _renew_search(
+    project: Path, language: str, texts: Mapping[str, Sequence[NewText]], stage: Stage
+) -> frozenset[str] | None:
+    """Let readers find the new texts; files that changed, None where all is to be made anew."""
     changed: set[str] = set()
     for part, new in texts.items():
         renewed = renew_part(project, language, part, new, stage.folder)

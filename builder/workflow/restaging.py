@@ -12,7 +12,7 @@ from pathlib import Path
 
 from builder.cache.ledger import Ledger
 from builder.disk.linking import drop_file, link_files, match_files
-from builder.disk.scan import scan_products, sign_products
+from builder.disk.scan import scan_products, sign_product, sign_products
 from builder.disk.staging import Stage
 from builder.workflow.remembered import forget_gone, recall, remember
 from builder.workflow.standing import hash_signs
@@ -20,12 +20,30 @@ from builder.workflow.standing import hash_signs
 _KIND = "spare"
 
 
-def fill_stage(stage: Stage, ledger: Ledger, without: Collection[str]) -> dict[str, str]:
-    """Fill the stage with what stands at its target, `without` some files; signs of all in it."""
+def exchange_file(
+    stage: Stage, ledger: Ledger, signs: Mapping[str, str], path: str, data: bytes
+) -> str:
+    """Let one file of what stands be another; the hash of the signs of all its files.
+
+    `signs` are those of the files that stood. One file takes another's place as
+    wholly as a site does, and nothing else has to be looked at.
+    """
+    note_behind(ledger, stage.target, [path])
+    stage.exchange(path, data)
+    return hash_signs({**signs, path: sign_product(f"{stage.target}/{path}")})
+
+
+def fill_stage(
+    stage: Stage, ledger: Ledger, standing: Mapping[str, str], without: Collection[str]
+) -> dict[str, str]:
+    """Fill the stage with what stands at its target, `without` some files; signs of all in it.
+
+    `standing` are the signs of the files there.
+    """
     spare = _find_spare(stage, ledger)
     if spare is None:
-        signs = scan_products(str(stage.target))
-        link_files(stage.target, stage.folder, signs.keys() - set(without))
+        signs = dict(standing)
+        link_files(stage.target, stage.folder, (path for path in signs if path not in without))
     else:
         signs, behind = spare
         stage.take_spare()

@@ -65,10 +65,23 @@ class Standing(NamedTuple):
     """Hash of the signs of all its files, taken before anybody else could change them."""
 
 
-def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]] | None:
-    """What a command left, with its sources as they are now, and paths of those that changed.
+class Recalled(NamedTuple):
+    """What a command left, and what became of its sources since."""
 
-    None where more than that changed, or there are other files: then it must run anew.
+    standing: Standing
+    """With its sources as they are now."""
+
+    changed: frozenset[str]
+    """Paths of the sources that changed."""
+
+    products: Mapping[str, str]
+    """Signs of all files of the site, by which it was found as the command left it."""
+
+
+def recall_standing(arguments: Sequence[str]) -> Recalled | None:
+    """What a command left; None where there are other files now, or more than sources changed.
+
+    Then it must run anew.
     """
     folder = find_project(Path.cwd())
     ledger = open_ledger(folder)
@@ -79,7 +92,8 @@ def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]]
     then = json.loads(kept)
     if (then["name"], then["day"]) != (_name(arguments), find_today().isoformat()):
         return None
-    if then["others"] != hash_others(then["watched"]) or then["products"] != hash_products(target):
+    products = scan_products(target)
+    if then["others"] != hash_others(then["watched"]) or then["products"] != hash_signs(products):
         return None
     now = look_at_content(folder)
     changed: frozenset[str] = frozenset()
@@ -92,7 +106,7 @@ def recall_standing(arguments: Sequence[str]) -> tuple[Standing, frozenset[str]]
     told = Told(*([(text, bool(aside)) for text, aside in lines] for lines in then["told"]))
     today = date.fromisoformat(then["today"])
     left = Standing(folder, today, Path(target), told, seen, then["stamp"], then["products"])
-    return left, changed
+    return Recalled(left, changed, products)
 
 
 def keep_standing(arguments: Sequence[str], left: Standing) -> None:

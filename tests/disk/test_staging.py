@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +57,37 @@ def test_a_first_build_needs_no_folder(tmp_path: Path) -> None:
         stage.publish()
 
     assert "new" == text_of(target)
+
+
+def test_one_file_takes_the_place_of_another(tmp_path: Path) -> None:
+    """It is as open as that was, what stood beside it stands, and nothing is left."""
+    target = tmp_path / "site"
+    fill(target, "old")
+    (target / "robots.txt").write_text("stays")
+    (target / "index.html").chmod(0o640)
+    with open_stage(target) as stage:
+        stage.exchange("index.html", b"new")
+    page = target / "index.html"
+
+    assert ("new", 0o640, [target], {page, target / "robots.txt"}) == (
+        text_of(target),
+        stat.S_IMODE(page.stat().st_mode),
+        list(tmp_path.iterdir()),
+        set(target.iterdir()),
+    )
+
+
+def test_a_file_that_fails_to_be_written_leaves_what_stood(tmp_path: Path) -> None:
+    """There is nothing in the site but what was there."""
+    target = tmp_path / "site"
+    fill(target, "old")
+    with contextlib.suppress(FileNotFoundError), open_stage(target) as stage:
+        stage.exchange("gone.html", b"new")
+
+    assert ([target], [target / "index.html"]) == (
+        list(tmp_path.iterdir()),
+        list(target.iterdir()),
+    )
 
 
 def test_without_publishing_what_stood_stands(tmp_path: Path) -> None:

@@ -24,6 +24,9 @@ moment; 0: one before each change."""
 SETTLED_SECONDS = 0.06
 TITLE = "Bài số 3"
 POST = "content/posts/2025/bai-3.md"
+OLD_POST = "content/posts/2020/cu.md"
+POSTS = 21
+"""So many that none of the feeds holds the old one."""
 KILLED = -9
 
 Edit = Callable[[int], Mapping[str, str]]
@@ -31,6 +34,9 @@ Edit = Callable[[int], Mapping[str, str]]
 
 EDITS: Mapping[str, Edit] = {
     "a text is put into the site": lambda number: {POST: post(TITLE, more=f"\nLời kể {number}.\n")},
+    "one page takes another's place": lambda number: {
+        OLD_POST: post("Cũ", "06/03/2020", f"\nLời kể {number}.\n")
+    },
     "some pages are made anew": lambda number: {
         POST: post(TITLE).replace("100 học sinh", f"{100 + number} học sinh")
     },
@@ -44,7 +50,8 @@ class School:
     """A project in one of two states, which it goes to and fro between."""
 
     def __init__(self, program: Program, place: Path, edit: Edit) -> None:
-        posts = {f"content/posts/2025/bai-{n}.md": post(f"Bài số {n}") for n in range(5)}
+        posts = {f"content/posts/2025/bai-{n}.md": post(f"Bài số {n}") for n in range(POSTS)}
+        posts[OLD_POST] = post("Cũ", "06/03/2020")
         self.program, self.edit = program, edit
         self.folder = write_project(place / "school", posts)
         self.state = 0
