@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
     from builder.workflow.steps import Tell
 
-_THEMES_OWN = ("material/search", "search")
+THEMES_OWN = ("material/search", "search")
+"""Plugins by which Material's own search is switched on."""
 
 
 def take_over_search(config: MkDocsConfig) -> None:
     """Let the theme's plugin make no index and its header show no search box."""
-    for name in _THEMES_OWN:
+    for name in THEMES_OWN:
         if name in config.plugins:
             config.plugins[name].config["enabled"] = False
 

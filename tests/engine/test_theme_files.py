@@ -1,0 +1,49 @@
+"""What of the theme is published, and what no browser would ask for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.cli.app import run
+from tests.workflow.school import CONFIGURATION, TODAY, write_project
+
+OWN = {"rieng/assets/ban-do.js.map": "{}", "rieng/assets/javascripts/lunr/cua-truong.js": "1"}
+"""Files of the school's own theme folder, named like those that are left out."""
+
+
+def build(folder: Path, monkeypatch: pytest.MonkeyPatch, plugins: str) -> set[str]:
+    """Paths below `assets/` of a site with such plugins."""
+    settings = CONFIGURATION.replace("language: vi", "language: vi, custom_dir: rieng")
+    settings = settings.replace("plugins:\n", f"plugins:\n{plugins}")
+    project = write_project(folder / "school", {"mkdocs.yml": settings, **OWN})
+    monkeypatch.chdir(project)
+    monkeypatch.setenv("OUTREACH_TODAY", TODAY)
+    if run(["build"]) != 0:
+        pytest.fail("the site was not built")
+    assets = project / "site" / "assets"
+    return {one.relative_to(assets).as_posix() for one in assets.rglob("*") if one.is_file()}
+
+
+@pytest.mark.parametrize("plugins", ["", "  - search\n"], ids=["no search", "our search"])
+def test_only_what_browsers_ask_for_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, plugins: str
+) -> None:
+    """No source maps and nothing of Material's search; the school's own files stay."""
+    files = build(tmp_path, monkeypatch, plugins)
+
+    unused = {one for one in files if one.endswith(".map") or "/lunr/" in one}
+    assert {"ban-do.js.map", "javascripts/lunr/cua-truong.js"} == unused
+
+
+def test_scripts_and_styles_of_the_theme_are_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each that a page names is there."""
+    files = build(tmp_path, monkeypatch, "")
+
+    page = (tmp_path / "school/site/tin/index.html").read_text("utf-8")
+    named = {one.partition('"')[0] for one in page.split("../assets/")[1:]}
+    assert named
+    assert named <= files
