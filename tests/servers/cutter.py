@@ -75,10 +75,21 @@ class Cutter:
 
         self._ask(arm())
 
+    @property
+    def is_dead(self) -> bool:
+        """Whether a line that stalls has come to where nothing gets through any more."""
+        left = (self._bytes_left, self._commands_left)
+        return self._stalls and any(one is not None and one < 0 for one in left)
+
     def mend(self) -> Counted:
-        """Let everything through again; what was counted until now."""
+        """Let everything through again; what was counted until now.
+
+        A connection that went dead is closed: what comes after a gap must not get through.
+        """
 
         async def begin_anew() -> Counted:
+            if self.is_dead:
+                self._drop()
             self._bytes_left = self._commands_left = None
             self._down = False
             counted, self.counted = self.counted, Counted()

@@ -115,15 +115,21 @@ def measure(ground: Ground, broken: Spot, *, only_look: bool = False) -> tuple[i
 
 
 def cut_somewhere(
-    ground: Ground, chance: random.Random, sent_bytes: int, commands: int, *, by_command: bool
+    ground: Ground,
+    chance: random.Random,
+    sent_bytes: int,
+    commands: int,
+    *,
+    by_command: bool,
+    stalls: bool = False,
 ) -> str:
-    """Let the line break in the next publication; where, in words."""
+    """Let the line break, or go dead, in the next publication; where, in words."""
     if by_command:
         place = chance.randrange(commands)
-        ground.cutter.cut_after(commands=place)
+        ground.cutter.cut_after(commands=place, stalls=stalls)
         return f"command {place} of {commands}"
     place = chance.randrange(sent_bytes)
-    ground.cutter.cut_after(sent_bytes=place)
+    ground.cutter.cut_after(sent_bytes=place, stalls=stalls)
     return f"byte {place} of {sent_bytes}"
 
 
