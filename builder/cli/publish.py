@@ -77,7 +77,8 @@ def _run(
             return click.confirm(say(code, language, **blanks), err=True)
 
     def remark(code: str, blanks: Mapping[str, str]) -> None:
-        tell_aside(say(code, language, **blanks))
+        with steps.paused():
+            tell_aside(say(code, language, **blanks))
 
     talk = Talk(Sending(steps, language), confirm, remark)
     if back:

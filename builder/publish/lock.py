@@ -8,7 +8,7 @@ on: a waiter trusts that change, not the clocks of two machines.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from builder.publish.failures import PublishError
 from builder.publish.manifest import UNREADABLE
 from builder.publish.publisher import Publisher, Times, is_running
 from builder.publish.release import TextContent
-from builder.publish.storage import Prune, Remove, Send, Step, Storage, StorageError
+from builder.publish.storage import Blanks, Prune, Remove, Send, Step, Storage, StorageError
 
 WAIT_SECONDS = 20.0
 """How long a second publisher waits for the first."""
@@ -36,6 +36,9 @@ class TargetLock:
     folder: str
     publisher: Publisher
     times: Times
+    remark: Callable[[str, Blanks], None]
+    """Hears, by its code in the catalogs, for whom we wait."""
+
     wait_seconds: float = WAIT_SECONDS
     _next_beat: float = field(default=0.0, init=False)
 
@@ -66,16 +69,37 @@ class TargetLock:
         """Make the lock's folder, when nobody else holds it or whoever does is gone."""
         deadline = self.times.clock() + self.wait_seconds
         first = self._read()
+        is_told = False
         while not self.storage.make_folder(self.folder):
             holder = self._read()
             if holder is not None and self._is_dead(holder):
                 self._remove()
             elif self.times.clock() < deadline:
+                if not is_told:
+                    self._tell_waiting(holder)
+                    is_told = True
                 self.times.pause(_PAUSE_SECONDS)
             elif holder == first and self._is_silent(holder):
                 self._remove()
             else:
-                raise _held(holder)
+                code = "publish-locked" if holder else "publish-locked-unknown"
+                raise PublishError(code, "publish-stands-untouched", **self._describe(holder))
+
+    def _tell_waiting(self, holder: _Holder | None) -> None:
+        """Say at once for whom we wait, and how long: silence looks like a fault."""
+        code = "publish-waiting" if holder else "publish-waiting-unknown"
+        self.remark(code, {"seconds": f"{self.wait_seconds:.0f}", **self._describe(holder)})
+
+    def _describe(self, holder: _Holder | None) -> Blanks:
+        """Who holds the lock, since when, and where it stands."""
+        if holder is None:
+            return {}
+        return {
+            "user": holder.user,
+            "machine": holder.machine,
+            "since": f"{holder.since.astimezone():%H:%M %d/%m/%Y}",
+            "lock": self.folder,
+        }
 
     def _is_dead(self, holder: _Holder) -> bool:
         """Whether the holder ran on this machine and runs no more."""
@@ -149,16 +173,3 @@ class _Holder:
     token: str
     since: datetime
     beat_at: datetime
-
-
-def _held(holder: _Holder | None) -> PublishError:
-    """Who holds the lock, since when."""
-    if holder is None:
-        return PublishError("publish-locked-unknown", "publish-stands-untouched")
-    return PublishError(
-        "publish-locked",
-        "publish-stands-untouched",
-        user=holder.user,
-        machine=holder.machine,
-        since=f"{holder.since.astimezone():%H:%M %d/%m/%Y}",
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from builder.model.targets import PublishTarget, TargetKind
@@ -13,7 +13,7 @@ from builder.publish.in_place import InPlace
 from builder.publish.lock import TargetLock
 from builder.publish.publisher import Publisher, Times
 from builder.publish.releases import Releases, Shelf
-from builder.publish.storage import Connection, OpenConnection, Surroundings
+from builder.publish.storage import Blanks, Connection, OpenConnection, Surroundings
 from builder.publish.target import Target
 
 
@@ -30,11 +30,16 @@ def open_target(
                 yield branch
             return
         with _find_protocol(target.kind)(target, surroundings) as connection:
-            yield choose_way(connection, target.path or "", publisher, times)
+            remark = surroundings.remark
+            yield choose_way(connection, target.path or "", publisher, times, remark)
 
 
 def choose_way(
-    connection: Connection, path: str, publisher: Publisher, times: Times
+    connection: Connection,
+    path: str,
+    publisher: Publisher,
+    times: Times,
+    remark: Callable[[str, Blanks], None],
 ) -> InPlace | Releases:
     """Whole releases behind a link where one stands or nothing does and links can be made.
 
@@ -47,9 +52,9 @@ def choose_way(
         if shelf.find_release(parent.read_link(name)) or (
             not {name, f"{name}/"} & parent.list_names("") and connection.offers_links
         ):
-            return Releases(parent, shelf, TargetLock(parent, shelf.lock, publisher, times))
+            return Releases(parent, shelf, TargetLock(parent, shelf.lock, publisher, times, remark))
     storage = connection.storage_at(path)
-    return InPlace(storage, TargetLock(storage, in_place.LOCK, publisher, times))
+    return InPlace(storage, TargetLock(storage, in_place.LOCK, publisher, times, remark))
 
 
 def _find_protocol(kind: TargetKind) -> OpenConnection:

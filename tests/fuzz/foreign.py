@@ -36,6 +36,7 @@ from builder.reading.configuration.settings import read_settings
 from builder.reports.opentype import read_font_file
 from builder.search.cbor import read_list, write_value
 from tests.fuzz.project import SCHOOL
+from tests.publish.surroundings import say_nothing
 
 MOST_PIXELS = 100_000
 """Larger pictures would be unpacked for seconds, which finds nothing sooner."""
@@ -73,7 +74,8 @@ def meet_holder(data: bytes) -> list[str]:
     now = datetime(2026, 11, 22, tzinfo=UTC)
     times = Times(lambda: now, lambda: 0.0, lambda _: None)
     us = Publisher("lan", "may", "m", 1, "token")
-    with suppress(CommandError), TargetLock(_Place(data), "lock", us, times, 0.0).hold():
+    lock = TargetLock(_Place(data), "lock", us, times, say_nothing, wait_seconds=0.0)
+    with suppress(CommandError), lock.hold():
         pass
     return []
 

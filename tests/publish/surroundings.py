@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.publish.storage import Surroundings
+from builder.publish.storage import Blanks, Surroundings
 
 
 def quiet_surroundings(project: Path, secret: str | None = None) -> Surroundings:
@@ -13,5 +13,9 @@ def quiet_surroundings(project: Path, secret: str | None = None) -> Surroundings
         project,
         find_secret=lambda: secret,
         confirm=lambda *_: False,
-        remark=lambda *_: None,
+        remark=say_nothing,
     )
+
+
+def say_nothing(_code: str, _blanks: Blanks) -> None:
+    """Nobody hears a remark."""

@@ -18,6 +18,7 @@ from builder.publish.publisher import Publisher
 from builder.publish.storage import Keep, Move, Send
 from builder.publish.target import Target
 from tests.publish.breaking import Breaking
+from tests.publish.surroundings import say_nothing
 from tests.publish.target_contract import (
     HAND,
     NEW,
@@ -38,7 +39,7 @@ def spot_at(folder: Path, work: Path, storage: FolderStorage | Breaking | None =
     @contextmanager
     def open_target(who: Publisher, clock: Clock) -> Iterator[Target]:
         place = storage or FolderStorage(folder)
-        yield InPlace(place, TargetLock(place, in_place.LOCK, who, clock.times()))
+        yield InPlace(place, TargetLock(place, in_place.LOCK, who, clock.times(), say_nothing))
 
     def put(path: str, data: bytes) -> None:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from builder.publish.failures import PublishError
 from builder.publish.folder import FolderStorage
 from builder.publish.lock import TargetLock
 from builder.publish.publisher import Publisher, find_publisher, is_running
+from builder.publish.storage import Blanks
+from tests.publish.surroundings import say_nothing
 from tests.publish.target_contract import Clock, publisher
 
 NOBODY = 99_999_999
@@ -23,7 +25,7 @@ NOBODY = 99_999_999
 
 def lock(folder: Path, who: Publisher, clock: Clock) -> TargetLock:
     """A lock in a folder."""
-    return TargetLock(FolderStorage(folder), "lock", who, clock.times())
+    return TargetLock(FolderStorage(folder), "lock", who, clock.times(), say_nothing)
 
 
 @contextmanager
@@ -61,6 +63,29 @@ def test_the_second_hears_who_holds_the_lock(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("spoken", "code"), [(True, "publish-waiting"), (False, "publish-waiting-unknown")]
+)
+def test_the_second_hears_at_once_that_it_waits(tmp_path: Path, code: str, *, spoken: bool) -> None:
+    """Once, with who holds the lock as far as that is known, and how long it waits."""
+    clock = Clock()
+    heard: list[tuple[float, str, str, str]] = []
+
+    def hear(code: str, blanks: Blanks) -> None:
+        heard.append((clock.seconds, code, blanks["seconds"], blanks.get("user", "?")))
+
+    with held(tmp_path, publisher("one", os.getpid())):
+        if not spoken:
+            (tmp_path / "lock/holder.json").unlink()
+        with (
+            suppress(PublishError),
+            replace(lock(tmp_path, publisher("two"), clock), remark=hear).hold(),
+        ):
+            pass
+
+    assert [(0.0, code, "20", "co-lan" if spoken else "?")] == heard
+
+
 def test_the_second_gets_the_lock_when_the_first_is_done(tmp_path: Path) -> None:
     """It waits for that."""
     clock = Clock()
@@ -73,9 +98,7 @@ def test_the_second_gets_the_lock_when_the_first_is_done(tmp_path: Path) -> None
             if clock.seconds >= 3:
                 stack.close()
 
-        second = TargetLock(
-            FolderStorage(tmp_path), "lock", publisher("two"), replace(times, pause=wait)
-        )
+        second = replace(lock(tmp_path, publisher("two"), clock), times=replace(times, pause=wait))
         with second.hold():
             waited = clock.seconds
 
@@ -119,9 +142,8 @@ def test_a_sign_of_life_keeps_the_lock(tmp_path: Path) -> None:
         other.wait(seconds)
         first.beat()
 
-    second = TargetLock(
-        FolderStorage(tmp_path), "lock", publisher("two"), replace(clock.times(), pause=wait)
-    )
+    times = replace(clock.times(), pause=wait)
+    second = replace(lock(tmp_path, publisher("two"), clock), times=times)
     with first.hold(), pytest.raises(PublishError) as raised, second.hold():
         pass
 

@@ -15,6 +15,7 @@ from builder.publish.publisher import Publisher
 from builder.publish.releases import Releases, Shelf
 from builder.publish.target import Target
 from tests.publish.breaking import Breaking
+from tests.publish.surroundings import say_nothing
 from tests.publish.target_contract import (
     HAND,
     NEW,
@@ -34,7 +35,7 @@ def spot_at(folder: Path, work: Path, storage: FolderStorage | Breaking | None =
     @contextmanager
     def open_target(who: Publisher, clock: Clock) -> Iterator[Target]:
         place = storage or FolderStorage(folder)
-        yield Releases(place, SHELF, TargetLock(place, SHELF.lock, who, clock.times()))
+        yield Releases(place, SHELF, TargetLock(place, SHELF.lock, who, clock.times(), say_nothing))
 
     def put(path: str, data: bytes) -> None:
         (folder / "site" / path).parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from builder.publish.run import (
     run_publication,
     run_return,
 )
-from tests.publish.surroundings import quiet_surroundings
+from tests.publish.surroundings import quiet_surroundings, say_nothing
 from tests.publish.target_contract import NEW, OLD, Clock, Heard, Spot, publisher
 from tests.publish.test_in_place import spot_at
 
@@ -129,7 +129,7 @@ def test_a_folder_that_stands_is_never_made_a_link_of(
         file.write_text("by hand")
     connection = FolderConnection(tmp_path, tmp_path)
 
-    assert way is type(choose_way(connection, path, publisher(), Times()))
+    assert way is type(choose_way(connection, path, publisher(), Times(), say_nothing))
 
 
 def test_a_host_without_links_is_published_in_place(
@@ -143,7 +143,7 @@ def test_a_host_without_links_is_published_in_place(
     monkeypatch.setattr(Path, "symlink_to", refuse)
     connection = FolderConnection(tmp_path, tmp_path)
 
-    assert InPlace is type(choose_way(connection, "site", publisher(), Times()))
+    assert InPlace is type(choose_way(connection, "site", publisher(), Times(), say_nothing))
 
 
 def test_a_link_of_ours_stays_a_link(tmp_path: Path) -> None:
@@ -152,7 +152,10 @@ def test_a_link_of_ours_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "theirs").symlink_to("real")
     (tmp_path / "ours").symlink_to(".ours.releases/sites/abc")
     connection = FolderConnection(tmp_path, tmp_path)
-    ways = [type(choose_way(connection, path, publisher(), Times())) for path in ("theirs", "ours")]
+    ways = [
+        type(choose_way(connection, path, publisher(), Times(), say_nothing))
+        for path in ("theirs", "ours")
+    ]
 
     assert [InPlace, Releases] == ways
 
