@@ -87,6 +87,24 @@ def test_a_configured_host_may_show_frames() -> None:
     assert [*addresses[:2], addresses[4]] == kept
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('<iframe src="https://xau.example/">Khung <b>này</b></iframe>', ""),
+        ("<iframe><script>1</script></iframe>", ""),
+        (
+            '<iframe src="https://video.example/1"><b>x</b></iframe>',
+            '<iframe src="https://video.example/1"></iframe>',
+        ),
+    ],
+)
+def test_a_frame_leaves_nothing_behind_but_itself(written: str, shown: str) -> None:
+    """Where its source goes it goes whole, and no browser shows the words within one."""
+    settings = replace(TOLD, frames_from=("video.example",))
+
+    assert f"<p>a {shown} b</p>" in render(f"a {written} b", settings=settings)
+
+
 def test_every_text_of_the_site_is_listed() -> None:
     """Posts with a page, partners with a file and plans; what waits stays out."""
     waiting = replace(post("nhap", "2024-05-01"), status=Status.DRAFT)

@@ -19,7 +19,7 @@ from builder.model.allowed_html import (
 from builder.pages.links import is_elsewhere
 
 _LOADED = {"iframe", "audio", "video", "source", "track"}
-_EMPTY_FRAME = re.compile(r'<iframe(?![^>]*\ssrc=")[^>]*></iframe>')
+_FRAME = re.compile(r"(<iframe\b[^>]*>).*?</iframe>", re.DOTALL)
 _INPUT = re.compile(r"<input\b[^>]*>")
 _INPUT_TYPE = re.compile(r'\stype="([^"]*)"')
 _FRAME_CLASSES = re.compile(r"(?:so|md)-(?!button)")
@@ -47,7 +47,7 @@ class Sanitiser:
 
     def clean(self, html: str) -> str:
         """Remove what may not stay."""
-        clean = _EMPTY_FRAME.sub("", self._cleaner.clean(html))
+        clean = _FRAME.sub(_keep_frame, self._cleaner.clean(html))
         return _INPUT.sub(_keep_input, clean)
 
     def _filter(self, tag: str, name: str, value: str) -> str | None:
@@ -73,6 +73,11 @@ class Sanitiser:
         return any(
             place == one or place.startswith(f"{one.rstrip('/')}/") for one in self._frames_from
         )
+
+
+def _keep_frame(found: re.Match[str]) -> str:
+    """A frame that shows something, without the words that stood in it: no browser shows them."""
+    return f"{found[1]}</iframe>" if ' src="' in found[1] else ""
 
 
 def _keep_input(found: re.Match[str]) -> str:
