@@ -25,11 +25,16 @@ _FOLDERS = {
 }
 
 
+_MOST_POSTS = 1_000_000
+"""By weight Hugo sorts as all others do: of one day's posts the later number first."""
+
+
 def compose_hugo_post(one: News) -> Written:
     """A page of Hugo's; a folder of its own where a photo stands beside it."""
     front = {
         "title": one.title,
         "date": one.day,
+        "weight": _MOST_POSTS - one.number,
         "hoat-dong": [one.activity_type],
         "doi-tac": [partner_id(one)],
         "summary": one.summary,
