@@ -60,8 +60,28 @@ def load_project(folder: Path) -> ProjectFiles:
 def load_part(folder: Path, paths: Iterable[str], wanted: Callable[[str], bool]) -> ProjectFiles:
     """A project of which the files are known, with those of its texts alone that are wanted."""
     shown = (path for path in paths if path.startswith(f"{CONTENT}/") and not is_hidden(path))
-    files = {unicodedata.normalize("NFC", path): folder / path for path in shown}
-    return _load(folder, files, wanted)
+    names = {unicodedata.normalize("NFC", path): path for path in shown}
+    return _load(folder, _NamedFiles(folder, names), wanted)
+
+
+class _NamedFiles(Mapping[str, Path]):
+    """Files by path, each made where it is asked for: a part needs few of ten thousand."""
+
+    def __init__(self, folder: Path, names: Mapping[str, str]) -> None:
+        """Take of each path how it is spelt on this machine."""
+        self._folder, self._names = folder, names
+
+    def __getitem__(self, path: str) -> Path:
+        return self._folder / self._names[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def is_hidden(path: str) -> bool:
@@ -73,11 +93,11 @@ def is_hidden(path: str) -> bool:
 def _load(folder: Path, files: Mapping[str, Path], wanted: Callable[[str], bool]) -> ProjectFiles:
     """Read those of the sources that are wanted."""
     texts = {CONFIGURATION: (folder / CONFIGURATION).read_bytes()}
-    for path, file in files.items():
+    for path in files:
         is_read = path.lower().endswith(".md") and path.startswith(TEXT_FOLDERS)
         if (is_read or path in (APPROVALS, WITHDRAWN_PHOTOS)) and wanted(path):
-            texts[path] = file.read_bytes()
-    frozen = {path: file.read_bytes() for path, file in files.items() if FROZEN.fullmatch(path)}
+            texts[path] = files[path].read_bytes()
+    frozen = {path: files[path].read_bytes() for path in files if FROZEN.fullmatch(path)}
     return ProjectFiles(
         folder,
         MappingProxyType(texts),

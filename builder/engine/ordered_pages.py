@@ -11,7 +11,8 @@ from pathlib import Path
 
 from builder.engine.mkdocs_build import MkDocsEngine
 from builder.engine.page_orders import Order, read_order
-from builder.workflow.delivery import Addresses, Delivery
+from builder.workflow.addresses import Addresses
+from builder.workflow.delivery import Delivery
 from builder.workflow.fonts import find_fonts
 from builder.workflow.inventory import place_of
 from builder.workflow.ordering import answer

@@ -18,10 +18,15 @@ _READING = frozenset(("pymdownx.b64", "pymdownx.snippets"))
 _READING_OPTION = "custom_icons"
 
 
+def is_built_in(name: str) -> bool:
+    """Whether a name is that of one of Python-Markdown's own."""
+    return name in _BUILT_IN
+
+
 def is_self_contained(names: Iterable[str], options: Mapping[str, object]) -> bool:
     """Whether no other file shows in a text; of an extension that we don't know nobody can tell."""
     are_known = all(
-        name in _BUILT_IN or (name.startswith(_LIBRARIES) and name not in _READING)
+        is_built_in(name) or (name.startswith(_LIBRARIES) and name not in _READING)
         for name in names
     )
     return are_known and _READING_OPTION not in repr(options)

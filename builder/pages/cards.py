@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
-
 from builder.locale.formats import format_days
 from builder.model.posts import Photo, Post
 from builder.pages.body.pictures import CARD_SIZES, picture_meta
+from builder.pages.excerpts import SUMMARY_LENGTH, summarise_html
 from builder.pages.patterns import compose_pattern
 from builder.pages.preview import badge_of
 from builder.pages.shelves import Shelves
@@ -16,12 +14,6 @@ from builder.pages.site_pages import cut_text
 Card = dict[str, object]
 """`address`, `title`, `type`, `type_address`, `day`, `iso`, `summary`, `picture` or `pattern`,
 `badge`."""
-
-SUMMARY_LENGTH = 180
-"""Longest summary of a card, in characters; its two lines show no more."""
-
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 
 
 class CardMaker:
@@ -75,12 +67,3 @@ def summarise(post: Post, shelves: Shelves, length: int) -> str | None:
     if post.summary:
         return cut_text(post.summary, length)
     return summarise_html(shelves.bodies.get(post.path, ""), length)
-
-
-def summarise_html(html: str, length: int) -> str | None:
-    """Beginning of the first paragraph that holds text."""
-    for found in _PARAGRAPH.finditer(html):
-        text = unescape(_TAG.sub("", found[1])).strip()
-        if text:
-            return cut_text(text, length)
-    return None

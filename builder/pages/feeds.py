@@ -11,6 +11,7 @@ from builder.model.posts import Post
 from builder.model.site import SiteFile
 from builder.pages.body.pictures import largest_rendition
 from builder.pages.cards import first_photo, summarise
+from builder.pages.links import make_absolute
 from builder.pages.shelves import Shelves
 from builder.pages.site_pages import DESCRIPTION_LENGTH
 from builder.pages.xml import escape_text, quote_value
@@ -143,10 +144,3 @@ def _absolute_body(post: Post, shelves: Shelves) -> str:
     """A post's text for readers that don't know where it stands."""
     body = shelves.bodies.get(post.path, "")
     return make_absolute(body, post.address, shelves.library.settings.site_url)
-
-
-def make_absolute(body: str, address: str, site_url: str | None) -> str:
-    """A page's text with whole addresses."""
-    up = "../" * address.count("/")
-    # A text writes every address of the site with the way up from its own page.
-    return body.replace(f'"{up}', f'"{site_url or ""}').replace(f", {up}", f", {site_url or ''}")

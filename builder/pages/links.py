@@ -100,3 +100,10 @@ def _own_address(path: str) -> str:
     folder, _, name = path.removesuffix(".md").rpartition("/")
     parts = [part for part in (folder, "" if name in ("index", "README") else name) if part]
     return "".join(f"{quote(part)}/" for part in parts)
+
+
+def make_absolute(body: str, address: str, site_url: str | None) -> str:
+    """A page's text with whole addresses."""
+    up = "../" * address.count("/")
+    # A text writes every address of the site with the way up from its own page.
+    return body.replace(f'"{up}', f'"{site_url or ""}').replace(f", {up}", f", {site_url or ''}")

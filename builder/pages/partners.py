@@ -9,7 +9,8 @@ from builder.locale import say
 from builder.locale.formats import format_day, format_days, name_country
 from builder.model.partners import Agreement, Partner
 from builder.model.site import SiteFile
-from builder.pages.cards import CardMaker, summarise_html
+from builder.pages.cards import CardMaker
+from builder.pages.excerpts import summarise_html
 from builder.pages.lists import PostList, compose_list
 from builder.pages.post import label_of_kind
 from builder.pages.shelves import Shelves

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from builder.model.posts import Post
 from builder.pages.attachments import list_copies
-from builder.pages.cards import SUMMARY_LENGTH, summarise_html
-from builder.pages.feeds import make_absolute
+from builder.pages.excerpts import SUMMARY_LENGTH, summarise_html
+from builder.pages.links import make_absolute
 from builder.pages.site_pages import DESCRIPTION_LENGTH
 from builder.pages.xml import escape_text, quote_value
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from builder.model.library import Library
 from builder.model.periods import Period
-from builder.model.posts import Post
 from builder.model.problems import Outcome, Problem, Where, sort_problems
 from builder.model.settings import Settings
 from builder.model.withdrawal import WITHDRAWN_PHOTOS
 from builder.reading.configuration.settings import CONFIGURATION, read_settings
 from builder.reading.joining.approvals import Proof
 from builder.reading.joining.library import read_library
-from builder.reading.posts.context import PostContext
 from builder.reading.posts.memory import PostMemory
 from builder.reading.project_links import LinkedText, check_anchors
-from builder.reading.project_posts import ReadPosts, RememberingReader, read_posts
-from builder.reading.rules.known import find_known
+from builder.reading.project_posts import ReadPosts, read_posts
 from builder.reading.rules.watch import Watch
+from builder.reading.some_posts import make_context
 from builder.reading.sources import Sources, decode_sources, list_folder
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
@@ -28,7 +26,7 @@ from builder.reading.surroundings.reviewing import review_surroundings
 from builder.reading.withdrawal.photo_list import read_photo_list
 from builder.reading.withdrawal.taking_down import take_down
 
-__all__ = ["Sources", "read_project", "read_some_posts"]
+__all__ = ["Sources", "read_project"]
 
 
 def read_project(
@@ -46,7 +44,7 @@ def read_project(
     if settings.value is None or CONFIGURATION not in texts:
         return Outcome(None, _tell_unsettled(sources, decoded.problems, settings.problems))
     around, around_problems = read_surroundings(texts, settings.value, sources)
-    context = _make_context(texts, around, settings.value, sources, today)
+    context = make_context(texts, around, settings.value, sources, today)
     posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys(), memory)
     library = read_library(
         posts.posts,
@@ -68,19 +66,6 @@ def read_project(
     return Outcome(shown.value, sort_problems((*problems, *shown.problems)))
 
 
-def _make_context(
-    texts: Mapping[str, str],
-    around: Surroundings,
-    settings: Settings,
-    sources: Sources,
-    today: date,
-) -> PostContext:
-    """What posts are read with."""
-    pages = (text for _, text in list_folder(texts, "pages"))
-    known = find_known(settings, around.partners.values(), pages)
-    return PostContext(settings, around.names.find, sources.files, today, known)
-
-
 def _take_down(
     library: Library, texts: Mapping[str, str], files: frozenset[str]
 ) -> Outcome[Library]:
@@ -89,20 +74,6 @@ def _take_down(
     withdrawn = read_photo_list(written, files, library.settings.pages_folder)
     taken = take_down(library, withdrawn.value or frozenset())
     return Outcome(taken.value, (*withdrawn.problems, *taken.problems))
-
-
-def read_some_posts(
-    sources: Sources, paths: Collection[str], *, today: date, memory: PostMemory
-) -> Mapping[str, Outcome[Post]]:
-    """Posts of a project read each by itself; empty where something around them has errors."""
-    texts = decode_sources(sources).value or {}
-    settings = read_settings(texts.get(CONFIGURATION, ""))
-    if settings.value is None or not texts.keys() >= set(paths):
-        return {}
-    around, _ = read_surroundings(texts, settings.value, sources)
-    context = _make_context(texts, around, settings.value, sources, today)
-    reader = RememberingReader(context, memory)
-    return {path: reader.read(texts[path], path) for path in paths}
 
 
 def _tell_unsettled(

@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from builder.model.site import Picture, SiteFile
+from builder.model.site import SiteFile
 from builder.reports.fonts import Fonts
+from builder.workflow.addresses import Addresses
 from builder.workflow.search import SearchSources
 from builder.workflow.steps import Tell
-
-
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where what texts may name stands on the site, by path from the project folder."""
-
-    links: Mapping[str, str]
-    pictures: Mapping[str, Picture]
-
-    parts: Mapping[str, str]
-    """Address of each post → part of the index that readers search; empty without a search."""
 
 
 @dataclass(frozen=True, slots=True)

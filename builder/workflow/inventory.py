@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,8 +14,11 @@ from builder.cache.encoding import ENCODER
 from builder.cache.ledger import Ledger
 from builder.disk.scan import sign_file
 from builder.model.site import SiteFile
-from builder.workflow.delivery import Addresses, Delivery, Shell
+from builder.workflow.addresses import Addresses
 from builder.workflow.remembered import forget_gone, recall, remember
+
+if TYPE_CHECKING:
+    from builder.workflow.delivery import Delivery, Shell
 
 _KIND = "site"
 _ADDRESSES = "addresses"

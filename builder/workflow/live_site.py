@@ -18,8 +18,8 @@ from builder.disk.sources import ProjectFiles
 from builder.disk.writing import write_whole
 from builder.model.settings import Settings
 from builder.pages.body.rendering import BodyRenderer
+from builder.workflow.addresses import Addresses
 from builder.workflow.build import Built
-from builder.workflow.delivery import Addresses
 from builder.workflow.inventory import (
     Inventory,
     keep_inventory,

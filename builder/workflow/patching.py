@@ -24,8 +24,9 @@ from builder.pages.body.rendering import BodyRenderer, BodySource
 from builder.pages.text_places import exchange_text, is_shown_alike, list_places, path_of_page
 from builder.reading.configuration.settings import read_settings
 from builder.reading.posts.outside import is_same_outside
-from builder.reading.project import read_some_posts
-from builder.workflow.delivery import Addresses
+from builder.reading.some_posts import read_some_posts
+from builder.reading.source.decoding import tidy_text
+from builder.workflow.addresses import Addresses
 from builder.workflow.inventory import (
     Inventory,
     keep_inventory,
@@ -37,7 +38,6 @@ from builder.workflow.memory import Memory, open_memory
 from builder.workflow.project_sources import list_sources
 from builder.workflow.remembered import open_ledger
 from builder.workflow.restaging import exchange_file, fill_stage, publish_renewed
-from builder.workflow.search import NewText, renew_part
 from builder.workflow.standing import Recalled, Standing, Told
 
 _POSTS = f"{CONTENT}/posts/"
@@ -87,7 +87,7 @@ def _patch(stage: Stage, left: Recalled) -> str | None:
     standing, changed = left.standing, left.changed
     ledger = open_ledger(standing.folder)
     project = _load(standing, changed)
-    settings = read_settings(project.texts[CONFIGURATION].decode("utf-8-sig")).value
+    settings = read_settings(tidy_text(project.texts[CONFIGURATION].decode("utf-8-sig"))).value
     inventory = load_inventory(ledger, stage.target, standing.products)
     addresses = load_addresses(ledger, stage.target)
     if settings is None or inventory is None or addresses is None:
@@ -103,9 +103,9 @@ def _patch(stage: Stage, left: Recalled) -> str | None:
     if exchanged is None:
         return None
     files = {place_of(path): one.file for path, one in exchanged.items()}
-    texts = _list_searched(edited, addresses)
-    search = partial(_renew_search, standing.folder, settings.language, texts)
-    products = _publish(stage, ledger, left, files, search if texts else None)
+    searched = _list_searched(edited, addresses)
+    search = partial(_renew_search, standing.folder, settings.language, searched)
+    products = _publish(stage, ledger, left, files, search if searched else None)
     if products is None:
         return None
     memory.save()
@@ -218,22 +218,25 @@ def exchange_texts(
     return exchanged
 
 
-def _list_searched(edited: Iterable[Edited], addresses: Addresses) -> dict[str, list[NewText]]:
-    """New texts by the part of the index in which readers search them; those that they do."""
-    texts: dict[str, list[NewText]] = {}
+def _list_searched(edited: Iterable[Edited], addresses: Addresses) -> dict[str, list[Edited]]:
+    """Those that readers search, by the part of the index that holds them."""
+    searched: dict[str, list[Edited]] = {}
     for one in edited:
         part = addresses.parts.get(one.post.address)
         if part is not None:
-            texts.setdefault(part, []).append(NewText(one.post.address, one.old, one.new))
-    return texts
+            searched.setdefault(part, []).append(one)
+    return searched
 
 
 def _renew_search(
-    project: Path, language: str, texts: Mapping[str, Sequence[NewText]], stage: Stage
+    project: Path, language: str, searched: Mapping[str, Sequence[Edited]], stage: Stage
 ) -> frozenset[str] | None:
     """Let readers find the new texts; files that changed, None where all is to be made anew."""
+    from builder.workflow.search_parts import NewText, renew_part  # noqa: PLC0415  # not in each
+
     changed: set[str] = set()
-    for part, new in texts.items():
+    for part, edited in searched.items():
+        new = [NewText(one.post.address, one.old, one.new) for one in edited]
         renewed = renew_part(project, language, part, new, stage.folder)
         if renewed is None:
             return None

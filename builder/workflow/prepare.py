@@ -13,9 +13,10 @@ from builder.pages.body.rendering import BodyRenderer, list_bodies
 from builder.pages.links import list_links
 from builder.pages.preview import BrokenPost, Preview
 from builder.pages.site import Site, compose_site
+from builder.workflow.addresses import Addresses
 from builder.workflow.bodies import Bodies
 from builder.workflow.content import Content
-from builder.workflow.delivery import Addresses, Delivery
+from builder.workflow.delivery import Delivery
 from builder.workflow.documents import begin_documents
 from builder.workflow.fonts import find_fonts
 from builder.workflow.pictures import Gallery

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.disk.sources import ProjectFiles
-from builder.reading.project import Sources
+from builder.reading.sources import Sources
 
 
 def list_sources(

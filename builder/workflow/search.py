@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
-from builder.cache.named import find_named, load_named, save_named
 from builder.disk.mirroring import mirror_files
 from builder.disk.store import FolderStore
 from builder.locale import say
@@ -23,16 +19,12 @@ from builder.model.site import SiteFile
 from builder.pages.search_documents import compose_document
 from builder.pages.search_page import SEARCH_INDEX
 from builder.pages.site import Site
-from builder.search.documents import spell, write_document
-from builder.search.packing import pack_files, unpack_files
+from builder.search.documents import write_document
+from builder.search.packing import unpack_files
 from builder.search.parts import plan_parts
 from builder.search.written import read_written
+from builder.workflow.search_parts import CACHE, pack_part
 from builder.workflow.steps import SILENT, Tell, count_each
-
-CACHE = ".cache/outreach/tim-kiem"
-_FIRST = "chung"
-_QUICKLY = 1
-"""How hard texts are pressed."""
 
 _PROCESSES = min(os.cpu_count() or 1, 2)
 """Each takes up to 250 MB."""
@@ -52,15 +44,6 @@ class SearchSources:
 
     hand_written: tuple[str, ...]
     """Addresses of the pages that the engine makes by itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewText:
-    """A post's text that takes the place of another on its page."""
-
-    address: str
-    old: str
-    new: str
 
 
 def plan_search(library: Library) -> tuple[SearchPart, ...] | None:
@@ -103,65 +86,12 @@ def place_search(sources: SearchSources, folder: Path, tell: Tell = SILENT) -> f
     return frozenset(f"{SEARCH_INDEX}{path}" for path in changed)
 
 
-def renew_part(
-    project: Path, language: str, name: str, texts: Sequence[NewText], folder: Path
-) -> frozenset[str] | None:
-    """Make one part of the index anew with new texts of its posts; paths of files that changed.
-
-    None where it isn't known what the part was made of.
-    """
-    store = FolderStore(project / CACHE)
-    pages = _load_pages(store, name)
-    for one in texts:
-        old, new = spell(one.old), spell(one.new)
-        if pages.get(one.address, "").count(old) != 1:
-            return None
-        pages[one.address] = pages[one.address].replace(old, new)
-    packed = _pack_part(store, name, pages, language)
-    changed = mirror_files(folder / SEARCH_INDEX / name, unpack_files(packed))
-    return frozenset(f"{SEARCH_INDEX}{name}/{path}" for path in changed)
-
-
 def _make_part(sources: SearchSources, folder: Path, part: SearchPart) -> bytes:
     """The files of one part, packed."""
     documents = _list_posts(sources, part) if part.name else _list_others(sources, folder)
     pages = {one.address: write_document(one, sources.language) for one in documents}
     store = FolderStore(sources.project / CACHE)
-    return _pack_part(store, part.name, pages, sources.language)
-
-
-def _pack_part(store: FolderStore, name: str, pages: Mapping[str, str], language: str) -> bytes:
-    """The files of one part, packed; what is unchanged since the last run comes from the cache.
-
-    Each part has its own name for the language, with which the names of its
-    files begin: so a browser knows of which part a result is.
-    """
-    from builder.search.indexing import tell_recipe  # noqa: PLC0415  # not in every command
-
-    language = "-".join(filter(None, (language, name)))
-    key = _key_of(tell_recipe(language), pages.items())
-    packed = find_named(store, f"{name or _FIRST}.zip", key)
-    if packed is None:
-        packed = _index([*pages.items()], language, is_first=not name)
-        told = json.dumps(dict(pages)).encode()
-        save_named(store, f"{name or _FIRST}.json.zz", key, zlib.compress(told, _QUICKLY))
-        save_named(store, f"{name or _FIRST}.zip", key, packed)
-    return packed
-
-
-def _load_pages(store: FolderStore, name: str) -> dict[str, str]:
-    """What a part was last made of: HTML by address; empty where that isn't known."""
-    data = load_named(store, f"{name}.json.zz")
-    pages: dict[str, str] = json.loads(zlib.decompress(data)) if data is not None else {}
-    return pages
-
-
-def _index(pages: Sequence[tuple[str, str]], language: str, *, is_first: bool) -> bytes:
-    """The files of one part's index, packed; the program stands beside the first."""
-    from builder.search.indexing import index_pages, leave_program  # noqa: PLC0415  # as above
-
-    files = index_pages(pages, language)
-    return pack_files(files if is_first else leave_program(files))
+    return pack_part(store, part.name, pages, sources.language)
 
 
 def _list_posts(sources: SearchSources, part: SearchPart) -> Iterator[SearchDocument]:
@@ -184,12 +114,3 @@ def _list_others(sources: SearchSources, folder: Path) -> Iterator[SearchDocumen
         if file.is_file():
             label = say("search-kind-page", sources.language)
             yield read_written(file.read_text("utf-8"), address, label)
-
-
-def _key_of(recipe: str, pages: Iterable[tuple[str, str]]) -> str:
-    """One hash of all that a part is made of, in order."""
-    digest = hashlib.sha256(recipe.encode())
-    for page in pages:
-        for text in page:
-            digest.update(b"\0" + text.encode())
-    return digest.hexdigest()

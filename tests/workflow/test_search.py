@@ -16,7 +16,7 @@ from builder.search import indexing
 from builder.workflow.build import run_build
 from builder.workflow.content import read_content
 from builder.workflow.prepare import Order, prepare_delivery
-from builder.workflow.search import CACHE
+from builder.workflow.search_parts import CACHE
 from builder.workflow.steps import SILENT
 from tests.workflow.school import CONFIGURATION, fingerprint, post, write_files, write_project
 

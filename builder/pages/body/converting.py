@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pkgutil import resolve_name
 from typing import Any, cast
 
 from markdown import Markdown
+from markdown.extensions import Extension
 
+from builder.model.markdown_extensions import is_built_in
 from builder.model.settings import Settings
 from builder.pages.body.markdown_options import plain_options, resolve_options
 from builder.pages.body.plain_text import search_marks_only
@@ -20,10 +24,11 @@ class BodyConverter:
     """
 
     def __init__(self, settings: Settings) -> None:
+        options = _read_options(settings)
         self._markdown = Markdown(
             output_format="html",
-            extensions=list(settings.markdown_extensions),
-            extension_configs=_read_options(settings),
+            extensions=[_load(name, options) for name in settings.markdown_extensions],
+            extension_configs=options,
         )
         search_marks_only(self._markdown)
         self._sanitiser = Sanitiser(tuple(settings.frames_from))
@@ -32,6 +37,18 @@ class BodyConverter:
         """HTML of a text."""
         self._markdown.reset()
         return self._sanitiser.clean(self._markdown.convert(text))
+
+
+def _load(name: str, options: Mapping[str, Mapping[str, Any]]) -> Extension | str:
+    """An extension; where it isn't known in which module it stands, its name.
+
+    By a name it is looked for in what all installed packages say of themselves,
+    which takes longer than to convert many texts.
+    """
+    if not is_built_in(name):
+        return name
+    make: Callable[..., Extension] = resolve_name(f"markdown.extensions.{name}:makeExtension")
+    return make(**options.get(name, {}))
 
 
 def _read_options(settings: Settings) -> dict[str, dict[str, Any]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape, unescape
+from typing import TYPE_CHECKING
 
 from builder.model.library import Library
 from builder.model.settings import Settings
@@ -21,7 +22,9 @@ from builder.pages.body.markup import (
 )
 from builder.pages.body.pictures import compose_figure, compose_image, largest_rendition
 from builder.pages.links import REL_ELSEWHERE, is_elsewhere, read_link, relative_address
-from builder.pages.preview import Preview
+
+if TYPE_CHECKING:
+    from builder.pages.preview import Preview
 
 _SHOWN = re.compile(rf"<p>\s*(?P<pictures><img\b.*?)</p>|{TAG.pattern}", re.DOTALL)
 _PICTURE_LINE = re.compile(r'<img((?:\s[^\s=>"]+="[^"]*")*)>')

@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import yaml
 
@@ -85,11 +86,13 @@ class _Site:
         )
 
 
+@lru_cache(maxsize=1)
 def read_settings(text: str, path: str = CONFIGURATION) -> Outcome[Settings]:
     """Settings of a school.
 
     With errors the value is what could be read, defaults in place of the rest, so
     that other files are checked all the same; None where too little could be read.
+    A command asks for those of one text several times.
     """
     tree = read_mapping(text, path)
     if tree.value is None:
