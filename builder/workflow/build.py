@@ -15,6 +15,7 @@ from builder.disk.staging import Stage, open_stage
 from builder.reports.fonts import Fonts
 from builder.workflow.content import Content, read_content
 from builder.workflow.delivery import Delivery, Engine
+from builder.workflow.fronts import hash_fronts
 from builder.workflow.inventory import (
     keep_inventory,
     load_inventory,
@@ -90,7 +91,8 @@ def run_build(
         ledger = open_ledger(order.folder)
         stamp = read_stamp(ledger)
         made = _make_site(stage, delivery, engine, ledger, tell)
-    seen = Seen(looked_at, others, watched) if made.products else None
+    fronts = hash_fronts(content.project.texts)
+    seen = Seen(looked_at, others, watched, fronts) if made.products else None
     notes = (*engine.notes, *made.notes)
     return Built(content, target, delivery.fonts, seen, stamp, made.products, notes)
 

@@ -20,6 +20,7 @@ from builder.model.settings import Settings
 from builder.pages.body.rendering import BodyRenderer
 from builder.workflow.addresses import Addresses
 from builder.workflow.build import Built
+from builder.workflow.fronts import is_patchable
 from builder.workflow.inventory import (
     Inventory,
     keep_inventory,
@@ -28,7 +29,7 @@ from builder.workflow.inventory import (
     place_of,
 )
 from builder.workflow.memory import Memory, open_memory
-from builder.workflow.patching import Exchanged, edit_posts, exchange_texts, is_patchable
+from builder.workflow.patching import Exchanged, edit_posts, exchange_texts
 from builder.workflow.remembered import open_ledger
 from builder.workflow.restaging import note_behind
 from builder.workflow.standing import hash_products, hash_signs

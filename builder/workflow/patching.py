@@ -41,8 +41,6 @@ from builder.workflow.restaging import exchange_file, fill_stage, publish_renewe
 from builder.workflow.standing import Recalled, Standing, Told
 
 _POSTS = f"{CONTENT}/posts/"
-_MOST = 20
-"""Changed posts up to which this is quicker than to look at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +64,8 @@ class Exchanged:
     """Text of its SiteFile."""
 
 
-def is_patchable(changed: Collection[str]) -> bool:
-    """Whether sources that changed, by their paths, may be posts with new texts, and few."""
-    return len(changed) <= _MOST and all(path.startswith(_POSTS) for path in changed)
-
-
 def patch_site(left: Recalled) -> Standing | None:
-    """Put new texts in place of old ones, all at once; None where more may have changed."""
-    if not is_patchable(left.changed):
-        return None
+    """Put new texts in place of old ones, all at once; None where more changed."""
     standing = left.standing
     with open_stage(standing.target) as stage:
         products = _patch(stage, left)

@@ -12,13 +12,18 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from builder.cache.ledger import Ledger
 from builder.disk.scan import scan_products, scan_sources, sign_file
 from builder.disk.sources import CONFIGURATION, CONTENT, find_project
 from builder.workflow.day import find_today
+from builder.workflow.fronts import are_fronts_same, is_patchable
 from builder.workflow.remembered import forget_gone, open_ledger, recall, remember
 
-_COMMAND, _TOLD, _SIGNS = "command", "told", "signs"
-"""Command lines with the sites that they made; what was told of each site, and its sources."""
+_COMMAND, _TOLD = "command", "told"
+"""Command lines with the sites that they made; what was told of each site."""
+
+_SIGNS, _FRONTS = "signs", "fronts"
+"""Of each site's sources and of what stands above their texts."""
 
 _HASH_BYTES = 16
 
@@ -35,6 +40,9 @@ class Seen(NamedTuple):
     others: str
     watched: tuple[str, ...]
     """Folders outside the content, and the hash of the signs of their files."""
+
+    fronts: Mapping[str, str]
+    """Hashes of what stands above the texts of posts; empty where all of it is as it was kept."""
 
 
 class Told(NamedTuple):
@@ -72,14 +80,14 @@ class Recalled(NamedTuple):
     """With its sources as they are now."""
 
     changed: frozenset[str]
-    """Paths of the sources that changed."""
+    """Paths of the posts that changed; none differs above its text."""
 
     products: Mapping[str, str]
     """Signs of all files of the site, by which it was found as the command left it."""
 
 
 def recall_standing(arguments: Sequence[str]) -> Recalled | None:
-    """What a command left; None where there are other files now, or more than sources changed.
+    """What a command left; None where there are other files now, or more changed than texts.
 
     Then it must run anew.
     """
@@ -92,21 +100,43 @@ def recall_standing(arguments: Sequence[str]) -> Recalled | None:
     then = json.loads(kept)
     if (then["name"], then["day"]) != (_name(arguments), find_today().isoformat()):
         return None
-    products = scan_products(target)
-    if then["others"] != hash_others(then["watched"]) or then["products"] != hash_signs(products):
+    if then["others"] != hash_others(then["watched"]):
         return None
     now = look_at_content(folder)
-    changed: frozenset[str] = frozenset()
-    if then["content"] != hash_signs(now):
-        before = json.loads(recall(ledger, _SIGNS, target) or b"{}")
-        changed = frozenset(path for path, _ in before.items() ^ now.items())
-        if before.keys() != now.keys() or then["content"] != hash_signs(before):
-            return None
-    seen = Seen(now, then["others"], tuple(then["watched"]))
+    changed = _find_changed(ledger, target, then["content"], now)
+    if changed is None or (changed and not _may_be_texts(folder, ledger, target, changed)):
+        return None
+    products = scan_products(target)
+    if then["products"] != hash_signs(products):
+        return None
+    seen = Seen(now, then["others"], tuple(then["watched"]), {})
     told = Told(*([(text, bool(aside)) for text, aside in lines] for lines in then["told"]))
     today = date.fromisoformat(then["today"])
     left = Standing(folder, today, Path(target), told, seen, then["stamp"], then["products"])
     return Recalled(left, changed, products)
+
+
+def _find_changed(
+    ledger: Ledger, target: str, content: str, now: Mapping[str, str]
+) -> frozenset[str] | None:
+    """Paths of sources with other signs than were kept under a hash of all; None: others are there.
+
+    Where the hash is the same, what was kept is not even read.
+    """
+    if content == hash_signs(now):
+        return frozenset()
+    before = json.loads(recall(ledger, _SIGNS, target) or b"{}")
+    if before.keys() != now.keys() or content != hash_signs(before):
+        return None
+    return frozenset(path for path, _ in before.items() ^ now.items())
+
+
+def _may_be_texts(folder: Path, ledger: Ledger, target: str, changed: frozenset[str]) -> bool:
+    """Whether sources that changed may be posts with nothing else than new texts."""
+    if not is_patchable(changed):
+        return False
+    fronts = json.loads(recall(ledger, _FRONTS, target) or b"{}")
+    return are_fronts_same(folder, changed, fronts)
 
 
 def keep_standing(arguments: Sequence[str], left: Standing) -> None:
@@ -124,11 +154,13 @@ def keep_standing(arguments: Sequence[str], left: Standing) -> None:
     }
     ledger, target = open_ledger(left.folder), str(left.target)
     remember(ledger, _SIGNS, target, json.dumps(left.seen.content).encode())
+    if left.seen.fronts:
+        remember(ledger, _FRONTS, target, json.dumps(left.seen.fronts).encode())
     remember(ledger, _TOLD, target, json.dumps(then).encode())
     sites = {name: site.decode() for name, site in ledger.read_all(_COMMAND).items()}
     past = (name for name, site in sites.items() if site == target or not Path(site).exists())
     ledger.forget(_COMMAND, past)
-    forget_gone(ledger, _SIGNS, _TOLD)
+    forget_gone(ledger, _SIGNS, _FRONTS, _TOLD)
     ledger.write(_COMMAND, {_name(arguments): target.encode()})
 
 
