@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -22,6 +23,7 @@ from builder.engine.staged_folder import write_staged_project
 from builder.locale import say
 from builder.workflow.build import Built, run_build
 from builder.workflow.fonts import find_fonts
+from builder.workflow.prepare import Order
 from builder.workflow.stage import run_stage
 from builder.workflow.standing import Line, Standing, Told, keep_standing
 
@@ -36,21 +38,25 @@ def run_build_command(
     status = tell_built(built, "build-done", "build-refused")
     if profile:
         steps.tell_profile()
-    elif built.folder is not None and built.seen is not None:
-        told = Told(_speak_built(built, "build-done"), _speak_built(built, "build-unchanged"))
-        keep_standing(
-            click.get_current_context().obj,
-            Standing(
-                folder=order.folder,
-                today=order.today,
-                target=built.folder,
-                told=told,
-                seen=built.seen,
-                stamp=built.stamp,
-                products=built.products,
-            ),
-        )
+    else:
+        keep_built(order, built, click.get_current_context().obj)
     return status
+
+
+def keep_built(order: Order, built: Built, arguments: Sequence[str]) -> None:
+    """Keep what `build` with these arguments has to tell as long as nothing changes."""
+    if built.folder is None or built.seen is None:
+        return
+    left = Standing(
+        folder=order.folder,
+        today=order.today,
+        target=built.folder,
+        told=Told(_speak_built(built, "build-done"), _speak_built(built, "build-unchanged")),
+        seen=built.seen,
+        stamp=built.stamp,
+        products=built.products,
+    )
+    keep_standing(arguments, left)
 
 
 def run_stage_command(language: str, *, folder: Path, lenient: bool, today: str | None) -> int:

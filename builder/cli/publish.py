@@ -6,21 +6,19 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 import click
 
-from builder.cli.building import tell_built
-from builder.cli.outcomes import make_order
+from builder.cli.publish_site import SiteToPublish
 from builder.cli.speech import tell, tell_aside
 from builder.cli.statuses import DONE, NOT_PUBLISHED
 from builder.cli.steps import Steps, telling_steps
 from builder.cli.tables import tell_table
-from builder.engine.mkdocs_build import MkDocsEngine
+from builder.disk.sources import find_project
 from builder.locale import say
 from builder.locale.formats import format_number
 from builder.publish.plan import Action, Plan
-from builder.workflow.build import Built
-from builder.workflow.prepare import Order
 from builder.workflow.publish import Published, Talk, run_back, run_publish
 
 
@@ -28,10 +26,10 @@ def run_publish_command(
     language: str, *, target: str | None, dry_run: bool, back: bool, lenient: bool
 ) -> int:
     """A site published, or the release before put back, or what either would do."""
-    order = make_order(None, lenient=lenient)
     with telling_steps(language) as steps:
-        built, published = _run(order, target, steps, dry_run=dry_run, back=back)
-    status = DONE if built is None else tell_built(built, "build-done", "publish-not-built")
+        site = SiteToPublish(steps, is_lenient=lenient)
+        published = _run(site, target, steps, dry_run=dry_run, back=back)
+    status = site.tell()
     if published is None:
         return status
     if dry_run:
@@ -65,10 +63,10 @@ class Sending:
 
 
 def _run(
-    order: Order, target: str | None, steps: Steps, *, dry_run: bool, back: bool
-) -> tuple[Built | None, Published | None]:
-    """What was built, and what became of it; nothing where the content forbade it."""
-    language = steps.language
+    site: SiteToPublish, target: str | None, steps: Steps, *, dry_run: bool, back: bool
+) -> Published | None:
+    """What became of a publication; None where the content forbade it."""
+    language, folder = steps.language, find_project(Path.cwd())
 
     def confirm(code: str, blanks: Mapping[str, str]) -> bool:
         if not sys.stdin.isatty():
@@ -82,8 +80,8 @@ def _run(
 
     talk = Talk(Sending(steps, language), confirm, remark)
     if back:
-        return None, run_back(order.folder, target, tell=steps, talk=talk, dry_run=dry_run)
-    return run_publish(order, target, MkDocsEngine, tell=steps, talk=talk, dry_run=dry_run)
+        return run_back(folder, target, tell=steps, talk=talk, dry_run=dry_run)
+    return run_publish(folder, target, site.make, tell=steps, talk=talk, dry_run=dry_run)
 
 
 def _tell_plan(published: Published, language: str) -> None:

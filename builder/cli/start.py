@@ -8,19 +8,29 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 from builder.model.failures import CommandError
 from builder.workflow.remembered import open_ledger
 from builder.workflow.standing import Line, keep_standing, recall_standing
 
 
+class Renewed(NamedTuple):
+    """A site that stands, with the texts that are written now."""
+
+    folder: Path
+    lines: list[Line]
+    """What is to be said of it."""
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `outreach` and leave with its exit status."""
     _prepare_streams()
     given = sys.argv[1:] if arguments is None else arguments
-    told = _renew(given)
-    if told is not None:
-        for text, aside in told:
+    renewed = renew_site(given) if given and given[0] == "build" else None
+    if renewed is not None:
+        for text, aside in renewed.lines:
             print(text, file=sys.stderr if aside else sys.stdout)
         return
     from builder.cli.app import run  # noqa: PLC0415
@@ -28,19 +38,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(run(given))
 
 
-def _renew(arguments: Sequence[str]) -> list[Line] | None:
-    """What to say of a site that stands, with new texts put into it; None: the command must run.
+def renew_site(arguments: Sequence[str]) -> Renewed | None:
+    """The site that `build` with these arguments made; None: it must run.
 
     Whatever is wrong is the command's to say.
     """
-    if not arguments or arguments[0] != "build":
-        return None
     try:
         left = recall_standing(arguments)
         if left is None:
             return None
         if not left.changed:
-            return left.standing.told.unchanged
+            return Renewed(left.standing.target, left.standing.told.unchanged)
         from builder.workflow.patching import patch_site  # noqa: PLC0415
 
         patched = patch_site(left)
@@ -52,7 +60,7 @@ def _renew(arguments: Sequence[str]) -> list[Line] | None:
     except (CommandError, OSError, ValueError):
         return None
     else:
-        return patched.told.made
+        return Renewed(patched.target, patched.told.made)
 
 
 def _prepare_streams() -> None:

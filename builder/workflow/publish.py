@@ -1,4 +1,4 @@
-"""`publish`: the site is built, sent to a target, and looked at there."""
+"""`publish`: a built site is sent to a target, and looked at there."""
 
 from __future__ import annotations
 
@@ -27,11 +27,8 @@ from builder.publish.run import (
 from builder.publish.secret import find_secret
 from builder.publish.storage import Blanks, Surroundings
 from builder.publish.target import Progress, Target
-from builder.workflow.build import Built, run_build
-from builder.workflow.delivery import Engine
 from builder.workflow.marked_release import load_marked_release
 from builder.workflow.new import load_settings
-from builder.workflow.prepare import Order
 from builder.workflow.steps import Tell
 
 _PAUSES_SECONDS = (1.0, 4.0)
@@ -86,32 +83,32 @@ def find_target(folder: Path, name: str | None) -> tuple[PublishTarget, Settings
 
 
 def run_publish(
-    order: Order,
+    folder: Path,
     name: str | None,
-    load_engine: Callable[[Path], Engine],
+    make_site: Callable[[], Path | None],
     *,
     tell: Tell,
     talk: Talk,
     dry_run: bool,
-) -> tuple[Built, Published | None]:
-    """Build, and publish what was built; None where errors forbade it, and nothing was sent."""
-    target, settings = find_target(order.folder, name)
-    built = run_build(order, load_engine, site_folder=None, tell=tell)
-    if built.folder is None:
-        return built, None
+) -> Published | None:
+    """Publish the site that is made; None where errors forbade it, and nothing was sent."""
+    target, settings = find_target(folder, name)
+    site = make_site()
+    if site is None:
+        return None
     if target.kind is TargetKind.FOLDER:
-        _check_apart(built.folder, _folder_of(target, order.folder))
+        _check_apart(site, _folder_of(target, folder))
     tell("step-compare")
     with (
-        _reading_release(built.folder, order.folder, talk.times) as reading,
-        _open(target, order.folder, talk) as place,
+        _reading_release(site, folder, talk.times) as reading,
+        _open(target, folder, talk) as place,
     ):
         release = reading()
         if dry_run:
             plan = preview_publication(place, release)
-            return built, Published(target, plan, release.manifest, None, None)
+            return Published(target, plan, release.manifest, None, None)
         plan = run_publication(place, release, talk.progress)
-    return built, _look(target, settings, plan, release.manifest, tell, talk)
+    return _look(target, settings, plan, release.manifest, tell, talk)
 
 
 def run_back(folder: Path, name: str | None, *, tell: Tell, talk: Talk, dry_run: bool) -> Published:

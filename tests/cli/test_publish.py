@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from builder.cli.publish import Sending
 from builder.cli.steps import Steps
 from builder.publish import folder
 from builder.publish.storage import Content
+from builder.workflow import build
 from builder.workflow import publish as workflow
 from tests.publish.serving import serving
 from tests.publish.target_contract import list_visible
@@ -24,6 +26,9 @@ SEVERAL = (
     CONFIGURATION
     + "      targets: {a: {kind: folder, path: ../a}, b: {kind: folder, path: ../b}}\n"
 )
+_SETTLED_SECONDS = 0.06
+"""After so long a file counts as one that no longer changes."""
+
 BROKEN = {"content/posts/2025/hong.md": post(day="31/02/2025")}
 
 
@@ -93,6 +98,42 @@ def test_publishing_twice_sends_nothing(
         "không có gì phải gửi" in told.out,
         "Đang gửi" in told.err,
     )
+
+
+def test_what_was_built_is_not_built_again(
+    project: Path,
+    look: Callable[[], dict[str, bytes]],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither after `build` nor after `publish`; a new text is put into the site that stands."""
+    time.sleep(_SETTLED_SECONDS)
+    first = run(["build"])
+    monkeypatch.setattr(build, "read_content", _read_nothing)
+    second = run(["publish"])
+    told = capsys.readouterr().out
+    mended = post(more="\n![Học sinh xem triển lãm về biển](anh.jpg)\n\nThêm một câu.\n")
+    write_files(project, {"content/posts/2025/bien-dao/index.md": mended})
+    third = run(["publish"])
+    stands = look()
+
+    assert (0, 0, 0, True) == (first, second, third, "Không có gì thay đổi" in told)
+    assert any("Thêm một câu.".encode() in data for data in stands.values())
+    assert list_visible(project / "site") == stands
+
+
+@pytest.mark.usefixtures("project")
+def test_a_site_that_publish_built_is_not_built_again(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one `publish` left is found by the next."""
+    time.sleep(_SETTLED_SECONDS)
+    first = run(["publish", "--lenient"])
+    monkeypatch.setattr(build, "read_content", _read_nothing)
+    capsys.readouterr()
+    second = run(["publish", "--lenient"])
+
+    assert (0, 0, True) == (first, second, "Không có gì thay đổi" in capsys.readouterr().out)
 
 
 def test_back_returns_to_the_release_before(
@@ -318,3 +359,8 @@ class MovingLine(Live):
     def update(self, renderable: object, **_: object) -> None:
         """Show something else."""
         self.shown.append(renderable)
+
+
+def _read_nothing(*_: object, **__: object) -> None:
+    """Stands where content would be read."""
+    pytest.fail("the content was read again")
