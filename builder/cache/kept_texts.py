@@ -61,9 +61,12 @@ class KeptTexts:
             self._ledger.write(_STAMP, {self._kind: token_bytes(_STAMP_BYTES)})
             self._ledger.write(self._kind, self._fresh)
 
-    def forget_all_but(self, paths: Iterable[str]) -> None:
-        """Keep nothing of files that are no longer there."""
+    def settle(self, paths: Iterable[str]) -> None:
+        """Keep what is new and nothing of files that are no longer there; nobody asks any more."""
+        self.save()
         self._ledger.forget(self._kind, self._kept.keys() - set(paths))
+        # Products of ten thousand texts take a hundred megabytes.
+        self._kept, self._fresh = {}, {}
 
     def _key_of(self, text: str) -> bytes:
         """Hashes of what a product is made with, and of its text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 
 from builder.cache.kept_texts import KeptTexts
 from builder.disk.sources import CONFIGURATION
@@ -23,61 +24,74 @@ ORDER_FROM = 400
 """The same where each process has to be started anew."""
 
 _POSTS = "content/posts/"
+_HASH_BYTES = 16
 
 
-def convert_ahead(texts: Mapping[str, bytes], kept: KeptTexts) -> Mapping[str, tuple[str, str]]:
+class Ahead:
+    """HTML of texts, links as written, that may still be in the making; each is taken once."""
+
+    def __init__(self, texts: Mapping[str, bytes], made: Iterator[str]) -> None:
+        """Take the hashes of the texts by path, and their HTML in the same order."""
+        self._texts = dict(texts)
+        self._coming = zip(texts, made, strict=True)
+        self._come: dict[str, str] = {}
+
+    def take(self, path: str, text: str) -> str | None:
+        """HTML of a text; None where it isn't made ahead. Waits for those before it."""
+        if self._texts.pop(path, None) != hash_text(text):
+            return None
+        while path not in self._come:
+            come, html = next(self._coming)
+            self._come[come] = html
+        return self._come.pop(path)
+
+
+NOTHING_AHEAD = Ahead({}, iter(()))
+
+
+def convert_ahead(texts: Mapping[str, bytes], kept: KeptTexts) -> Ahead:
     """HTML of posts that aren't kept, made on other cores while this process reads on.
 
-    By path: the text and its HTML with links as written. Posts of later years
-    come first, as pages ask for them. Empty where it doesn't pay.
+    Posts of later years come first, as pages ask for them. Nothing where it doesn't pay.
     """
     paths = sorted((path for path in texts if path.startswith(_POSTS)), reverse=True)
-    bodies = {path: find_body(_decode(texts[path])) or "" for path in paths}
-    missing = [path for path, text in bodies.items() if kept.find(path, text) is None]
+    bodies = ((path, _find_body(texts[path])) for path in paths)
+    missing = {path: hash_text(text) for path, text in bodies if kept.find(path, text) is None}
     if len(missing) < PAYS_FROM:
-        return {}
+        return NOTHING_AHEAD
     configuration = _decode(texts[CONFIGURATION])
     settings = read_settings(configuration).value
     if settings is None:
-        return {}
-    converter = BodyConverter(settings)
+        return NOTHING_AHEAD
+    converter, numbered = BodyConverter(settings), [*missing]
     made = make_side_by_side(
-        lambda number: converter.convert(bodies[missing[number]]),
-        len(missing),
+        lambda number: converter.convert(_find_body(texts[numbered[number]])),
+        len(numbered),
         pays_from=PAYS_FROM,
         orders=Orders(
             "builder.workflow.conversion",
-            lambda numbers: compose_order(configuration, [bodies[missing[one]] for one in numbers]),
+            lambda numbers: compose_order(
+                configuration, [_find_body(texts[numbered[one]]) for one in numbers]
+            ),
             pays_from=ORDER_FROM,
         ),
     )
-    return _Coming({path: bodies[path] for path in missing}, made)
+    return Ahead(missing, made)
+
+
+def hash_text(text: str) -> bytes:
+    """What tells a text from any other, and takes little room."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_HASH_BYTES).digest()
+
+
+def _find_body(data: bytes) -> str:
+    """Text below the front matter of a post's file."""
+    return find_body(_decode(data)) or ""
 
 
 def _decode(data: bytes) -> str:
     """Text of a file, sound or not: the reader judges it."""
     return tidy_text(data.decode("utf-8-sig", "replace"))
-
-
-class _Coming(Mapping[str, tuple[str, str]]):
-    """Texts that may still be in the making; whoever asks for one waits for those before it."""
-
-    def __init__(self, texts: Mapping[str, str], made: Iterator[str]) -> None:
-        self._texts = texts
-        self._coming = zip(texts, made, strict=True)
-        self._come: dict[str, str] = {}
-
-    def __getitem__(self, path: str) -> tuple[str, str]:
-        text = self._texts[path]
-        while path not in self._come:
-            self._come.update([next(self._coming)])
-        return text, self._come[path]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
 
 
 class Bodies(Mapping[str, str]):
@@ -87,7 +101,7 @@ class Bodies(Mapping[str, str]):
         self,
         sources: Sequence[BodySource],
         renderer: BodyRenderer,
-        ahead: Mapping[str, tuple[str, str]],
+        ahead: Ahead,
         kept: KeptTexts,
         tell: Tell = SILENT,
     ) -> None:
@@ -117,8 +131,8 @@ class Bodies(Mapping[str, str]):
         kept = self._kept.find(source.path, source.text)
         if kept is not None:
             return kept.decode("utf-8", "surrogatepass")
-        text, html = self._ahead.get(source.path, (None, ""))
-        if text != source.text:
+        html = self._ahead.take(source.path, source.text)
+        if html is None:
             html = self._renderer.convert(source.text)
         self._kept.keep(source.path, source.text, html.encode("utf-8", "surrogatepass"))
         return html

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from builder.model.library import Library
 from builder.model.problems import Problem, Severity, Where, sort_problems
 from builder.model.summary import PeriodSummary
 from builder.reading.project import read_project
-from builder.workflow.bodies import convert_ahead
+from builder.workflow.bodies import NOTHING_AHEAD, Ahead, convert_ahead
 from builder.workflow.counted_posts import CountedPosts
 from builder.workflow.document_checks import check_documents
 from builder.workflow.memory import Memory, open_memory
@@ -53,8 +53,8 @@ class Content:
     pages: CleanCopies | None = None
     """Pictures of hand-written pages; None where there is no library."""
 
-    converted: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """What `convert_ahead` made of the posts' texts, where pages are to be made."""
+    converted: Ahead = NOTHING_AHEAD
+    """What `convert_ahead` makes of the posts' texts, where pages are to be made."""
 
     @property
     def has_errors(self) -> bool:
@@ -80,7 +80,7 @@ def read_content(
     put_right(folder)
     project = load_project(folder)
     memory = open_memory(open_ledger(folder), project, today)
-    converted = convert_ahead(project.texts, memory.html) if for_pages else {}
+    converted = convert_ahead(project.texts, memory.html) if for_pages else NOTHING_AHEAD
     tell.part("part-posts")
     posts = CountedPosts(memory.records, project.texts, tell)
     outcome = read_project(list_sources(project), today=today, memory=posts)

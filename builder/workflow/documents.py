@@ -17,6 +17,7 @@ from builder.reports.fonts import Fonts
 from builder.workflow.content import Content
 from builder.workflow.known_documents import KnownDocuments, MadeFile, without_posts
 from builder.workflow.offered import PRINT_VIEW, OfferingPage, Wanted, list_offering_pages
+from builder.workflow.papers import load_writers
 from builder.workflow.remembered import open_ledger
 from builder.workflow.side_by_side import make_side_by_side
 from builder.workflow.steps import SILENT, Tell
@@ -68,7 +69,10 @@ class Documents(Mapping[str, Beside]):
         # A fork of a process in which Typst has run would wait for its threads for ever.
         pays_from = len(missing) + 1 if "typst" in sys.modules else 1
         made = make_side_by_side(
-            lambda number: self._make(missing[number]), len(missing), pays_from=pays_from
+            lambda number: self._make(missing[number]),
+            len(missing),
+            pays_from=pays_from,
+            load=load_writers,
         )
         self._coming = zip((page.address for page in missing), made, strict=True)
 

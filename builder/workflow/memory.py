@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -37,12 +37,6 @@ class Memory:
         """Keep what is new."""
         for kept in (self.posts, self.html):
             kept.save()
-
-    def settle(self, paths: Collection[str]) -> None:
-        """Keep what is new, and nothing of texts that are no longer there."""
-        self.save()
-        for kept in (self.posts, self.html):
-            kept.forget_all_but(paths)
 
 
 def open_memory(

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import builder
@@ -114,6 +115,12 @@ def write_xlsx(sheets: Sequence[Sheet]) -> bytes:
     from builder.reports.xlsx import write_workbook  # noqa: PLC0415  # loaded where one is made
 
     return write_workbook(sheets)
+
+
+def load_writers() -> None:
+    """Load what makes documents, for processes that are to share it; it starts no thread."""
+    for name in ("docx", "pdf", "xlsx"):
+        import_module(f"builder.reports.{name}")
 
 
 @cache

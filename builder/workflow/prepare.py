@@ -54,6 +54,7 @@ def _deliver(
     """Compose the site and name the files that it copies."""
     links = list_links(library, content.project.files)
     written = tuple(links[path] for path in _list_hand_written(library, links))
+    content.memory.posts.settle(content.project.texts)
     documents = begin_documents(content, library, find_fonts(), plain=order.plain, tell=tell)
     tell.part("part-pages")
     preview = Preview(_list_broken(content, library)) if order.preview else None
@@ -69,7 +70,7 @@ def _deliver(
         downloads=documents,
         search=None if order.plain else plan_search(library),
     )
-    content.memory.settle(content.project.texts)
+    content.memory.html.settle(content.project.texts)
     attached = {one.path: content.project.files[one.source] for one in site.copies}
     copies = attached | documents.list_files() | gallery.list_files(with_waiting=order.preview)
     search = _gather_search(content, library, site, written, order)

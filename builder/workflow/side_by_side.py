@@ -8,10 +8,13 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from weakref import finalize
 
 from builder.workflow.ordering import Orders, order_side_by_side
+
+if sys.platform != "win32":
+    import resource
 
 FORKS = sys.platform == "linux"
 """Elsewhere a forked process isn't to be had, or may hang in what the system's libraries hold."""
@@ -21,6 +24,9 @@ _MOST_WORKERS = 4
 
 _RUN = 2
 """Neighbours that one process makes in a row: they often share what is costly to begin."""
+
+_MOST_GROWTH_KB = 48 * 1024
+"""By so much a process may grow before another one goes on in its place."""
 
 _SIZE = 8
 """Bytes of a length."""
@@ -33,14 +39,16 @@ def make_side_by_side(
     pays_from: int = 1,
     in_a_row: int = _RUN,
     orders: Orders | None = None,
+    load: Callable[[], None] = lambda: None,
 ) -> Iterator[str]:
     """`make(0)`, `make(1)`, … in order, made by forked processes where there are many.
 
     They begin at once, and work on while nobody asks for what they made. They
     find everything in their memory, so `make` may be any function. One that
     ends early leaves its rest to this process: a fault is then raised here,
-    where it can be read. One makes at most so many neighbours `in_a_row`.
-    Where none can be forked, `orders` tell how processes are started that make the same.
+    where it can be read. One makes at most so many neighbours `in_a_row`. What
+    `load` loads is shared by those that follow each other. Where none can be
+    forked, `orders` tell how processes are started that make the same.
     """
     if not FORKS and orders is not None:
         return order_side_by_side(make, count, orders, min(os.cpu_count() or 1, _MOST_WORKERS))
@@ -49,7 +57,14 @@ def make_side_by_side(
         return map(make, range(count))
     workers = min(workers, count)
     run = min(in_a_row, -(-count // workers))
-    return _Texts(make, [number // run % workers for number in range(count)])
+    return _Texts(_Work(make, load), [number // run % workers for number in range(count)])
+
+
+class _Work(NamedTuple):
+    """What processes do."""
+
+    make: Callable[[int], str]
+    load: Callable[[], None]
 
 
 def _count_workers() -> int:
@@ -62,13 +77,13 @@ def _count_workers() -> int:
 class _Texts(Iterator[str]):
     """Texts in order, as the processes make them."""
 
-    def __init__(self, make: Callable[[int], str], makers: Sequence[int]) -> None:
+    def __init__(self, work: _Work, makers: Sequence[int]) -> None:
         """Start a process for each maker; `makers` tells of each number which one it is."""
-        self._make, self._makers, self._next = make, makers, 0
+        self._make, self._makers, self._next = work.make, makers, 0
         self._outputs: list[_Output] = []
         for maker in range(max(makers) + 1):
             numbers = [number for number, one in enumerate(makers) if one == maker]
-            self._outputs.append(_start(make, numbers))
+            self._outputs.append(_start(work, numbers))
         # Nothing runs where an iterator that came to its end is thrown away: who stops the
         # program in that moment would not be heard.
         self._end = finalize(self, _close_all, self._outputs)
@@ -116,7 +131,7 @@ class _Output:
         os.waitpid(self._process, 0)
 
 
-def _start(make: Callable[[int], str], numbers: list[int]) -> _Output:
+def _start(work: _Work, numbers: list[int]) -> _Output:
     """Fork a process that makes its share."""
     reading, writing = os.pipe()
     memory = os.memfd_create("texts")
@@ -124,21 +139,63 @@ def _start(make: Callable[[int], str], numbers: list[int]) -> _Output:
     process = os.fork()
     if process == 0:
         os.close(reading)
-        _work(make, numbers, writing, memory)
+        _follow(work, numbers, writing, memory)
     gc.unfreeze()
     os.close(writing)
     return _Output(process, os.fdopen(reading, "rb"), memory)
 
 
-def _work(make: Callable[[int], str], numbers: list[int], sizes: int, memory: int) -> None:
-    """Make texts; never returns, so that nothing of the parent's is done twice."""
+def _follow(work: _Work, numbers: list[int], sizes: int, memory: int) -> None:
+    """Make texts; never returns, so that nothing of the parent's is done twice.
+
+    Processes make them one after another: what a process once took for a large
+    text it keeps, so the next begins as small as this one.
+    """
     gc.disable()  # It ends soon, and what it looked at would no longer be shared.
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # The parent stops; then nobody reads the pipe.
     try:
-        with os.fdopen(memory, "wb", buffering=0) as texts:
-            for number in numbers:
-                data = make(number).encode("utf-8", "surrogatepass")
-                texts.write(data)
-                os.write(sizes, len(data).to_bytes(_SIZE, "big"))
+        work.load()
+        made = 0
+        while numbers := numbers[made:]:
+            made = _call_off(work.make, numbers, sizes, memory)
+            if made == 0:
+                break  # It was lost, and the parent finds out.
     finally:
         os._exit(0)
+
+
+def _call_off(make: Callable[[int], str], numbers: list[int], sizes: int, memory: int) -> int:
+    """Let a process make the first of some texts; how many, 0 where it failed."""
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        try:
+            made = _make_while_small(make, numbers, sizes, memory)
+            os.write(writing, made.to_bytes(_SIZE, "big"))
+        finally:
+            os._exit(0)
+    os.close(writing)
+    told = os.read(reading, _SIZE)
+    os.close(reading)
+    os.waitpid(process, 0)
+    return int.from_bytes(told, "big")
+
+
+def _make_while_small(
+    make: Callable[[int], str], numbers: list[int], sizes: int, memory: int
+) -> int:
+    """Make texts until this process has grown; how many."""
+    most_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + _MOST_GROWTH_KB
+    for made, number in enumerate(numbers, start=1):
+        data = make(number).encode("utf-8", "surrogatepass")
+        _write_all(memory, data)
+        os.write(sizes, len(data).to_bytes(_SIZE, "big"))
+        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > most_kb:
+            return made
+    return len(numbers)
+
+
+def _write_all(memory: int, data: bytes) -> None:
+    """Append to shared memory, which takes at most two gigabytes at once."""
+    while data:
+        data = data[os.write(memory, data) :]

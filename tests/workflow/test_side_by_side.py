@@ -44,6 +44,33 @@ def test_a_fault_is_raised_where_it_can_be_read() -> None:
         list(made)
 
 
+def test_a_process_that_has_grown_gives_way_to_a_fresh_one() -> None:
+    """What one large text took is free again before the next is made, and none is lost."""
+    held: list[bytes] = []
+
+    def make(number: int) -> str:
+        held.append(b"x" * 100_000_000)
+        return f"{number} {len(held)}"
+
+    expected = [f"{number} 1" for number in range(6)]
+
+    assert expected == list(make_side_by_side(make, 6))
+
+
+def test_processes_that_follow_each_other_share_what_was_loaded() -> None:
+    """What takes long to load is loaded once, before the first of them; this process never does."""
+    loaded: list[int] = []
+    held: list[bytes] = []
+
+    def make(number: int) -> str:
+        held.append(b"x" * 100_000_000)
+        return f"{number} {loaded == [os.getppid()]}"
+
+    texts = list(make_side_by_side(make, 4, load=lambda: loaded.append(os.getpid())))
+
+    assert (["0 True", "1 True", "2 True", "3 True"], []) == (texts, loaded)
+
+
 def test_no_process_outlives_its_reader() -> None:
     """Whoever stops reading early leaves no process behind."""
     before = _list_children()
