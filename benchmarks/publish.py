@@ -15,10 +15,11 @@ import argparse
 import json
 import os
 import random
+import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,6 +39,9 @@ _SENDER = str(Path(__file__).with_name("send.py"))
 @dataclass(frozen=True, slots=True)
 class Taken:
     """Seconds of each round."""
+
+    login: list[float] = field(default_factory=list)
+    """Of OpenSSH's program that sends nothing."""
 
     sftp: list[float] = field(default_factory=list)
     first: list[float] = field(default_factory=list)
@@ -61,10 +65,18 @@ class Ground:
         }
         return (sys.executable, _SENDER, str(site), json.dumps(target))
 
+    def log_in(self) -> Sequence[str]:
+        """Command that lets OpenSSH's own program log in, and nothing more."""
+        return self._run_sftp("login", ["pwd"])
+
     def put(self, site: Path, name: str) -> Sequence[str]:
         """Command that sends a folder with OpenSSH's own program."""
+        return self._run_sftp(name, _list_puts(site, f"{self.server.root}/{name}"))
+
+    def _run_sftp(self, name: str, lines: Iterable[str]) -> Sequence[str]:
+        """Command that carries out lines with OpenSSH's own program."""
         batch = self.folder / f"{name}.batch"
-        batch.write_text("\n".join(_list_puts(site, f"{self.server.root}/{name}")), "utf-8")
+        batch.write_text("\n".join(lines), "utf-8")
         settings = {
             "Port": str(self.server.port),
             "IdentityFile": str(self.server.client_key),
@@ -113,12 +125,17 @@ def compare_times(ground: Ground, site: Path, rounds: int) -> bool:
     taken = Taken()
     for number in range(rounds):
         names = (f"theirs-{number}", f"ours-{number}")
+        shutil.rmtree(ground.folder / ".cache", ignore_errors=True)  # what files are known by
+        taken.login.append(_time(ground.log_in(), ground))
         taken.sftp.append(_time(ground.put(site, names[0]), ground))
         taken.first.append(_time(ground.send(site, names[1]), ground))
         taken.unchanged.append(_time(ground.send(site, names[1]), ground))
-    sftp, first, unchanged = map(statistics.median, (taken.sftp, taken.first, taken.unchanged))
+    login, sftp, first, unchanged = map(
+        statistics.median, (taken.login, taken.sftp, taken.first, taken.unchanged)
+    )
     print("| what | seconds |\n|---|---:|")
-    for what, seconds in (("sftp", sftp), ("first time", first), ("unchanged", unchanged)):
+    rows = {"sftp logs in": login, "sftp": sftp, "first time": first, "unchanged": unchanged}
+    for what, seconds in rows.items():
         print(f"| {what} | {seconds:.2f} |")
     print(f"\nfirst time against sftp: {first / sftp:.2f} (at most {MOST_FIRST:.0f})")
     print(f"unchanged against first: {unchanged / first:.2f} (at most {MOST_UNCHANGED})")
