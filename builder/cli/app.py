@@ -13,7 +13,7 @@ from builder.cli.commands import make_commands
 from builder.cli.speech import tell_aside
 from builder.cli.statuses import DONE, NOT_PUBLISHED, WRONG_COMMAND
 from builder.cli.words import make_group, speak_usage
-from builder.disk.sources import find_project
+from builder.disk.project_folder import find_project
 from builder.locale import say
 from builder.model.failures import CommandError
 from builder.publish.failures import PublishError

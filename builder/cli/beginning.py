@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.cli.speech import tell, tell_aside
 from builder.cli.statuses import DONE
-from builder.disk.sources import find_project
+from builder.disk.project_folder import find_project
 from builder.locale import say
 from builder.workflow.day import find_today
 from builder.workflow.init import run_init

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.cli.speech import tell_aside, tell_problems
 from builder.cli.statuses import CONTENT_ERRORS, DONE, WRONG_COMMAND
-from builder.disk.sources import find_project
+from builder.disk.project_folder import find_project
 from builder.locale import say
 from builder.model.library import Library
 from builder.workflow.content import Content, read_content

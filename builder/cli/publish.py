@@ -15,7 +15,7 @@ from builder.cli.speech import tell, tell_aside
 from builder.cli.statuses import DONE, NOT_PUBLISHED
 from builder.cli.steps import Steps, telling_steps
 from builder.cli.tables import tell_table
-from builder.disk.sources import find_project
+from builder.disk.project_folder import find_project
 from builder.locale import say
 from builder.locale.formats import format_number
 from builder.publish.plan import Action, Plan

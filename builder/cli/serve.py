@@ -9,7 +9,7 @@ from pathlib import Path
 from builder.cli.speech import speak_problems, tell_aside, tell_sum
 from builder.cli.statuses import DONE
 from builder.cli.steps import Steps, telling_steps
-from builder.disk.sources import find_project
+from builder.disk.project_folder import find_project
 from builder.engine.mkdocs_build import MkDocsEngine
 from builder.engine.preview_server import open_preview
 from builder.locale import say

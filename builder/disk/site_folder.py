@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from builder.disk.sources import CONTENT
+from builder.disk.project_folder import CONTENT
 from builder.model.failures import CommandError
 
 _MARKS_OF_A_BUILD = ("assets/outreach", "search/search_index.json", "sitemap.xml.gz")

@@ -11,12 +11,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from builder.disk.digests import FileDigests
+from builder.disk.project_folder import CONFIGURATION, CONTENT
 from builder.model.approval import APPROVALS
 from builder.model.failures import CommandError
 from builder.model.withdrawal import WITHDRAWN_PHOTOS
 
-CONFIGURATION = "mkdocs.yml"
-CONTENT = "content"
 TEXT_FOLDERS = tuple(
     f"{CONTENT}/{name}/" for name in ("posts", "plans", "partners", "reports", "pages")
 )
@@ -41,15 +40,6 @@ class ProjectFiles:
 
     digests: Mapping[str, str]
     """SHA-256 of each of `files` by path, worked out when it is asked for."""
-
-
-def find_project(start: Path) -> Path:
-    """The nearest folder with an `mkdocs.yml`, from `start` upwards; CommandError if none."""
-    start = start.absolute()
-    for folder in (start, *start.parents):
-        if (folder / CONFIGURATION).is_file():
-            return folder
-    raise CommandError("no-project", folder=str(start))
 
 
 def load_project(folder: Path) -> ProjectFiles:

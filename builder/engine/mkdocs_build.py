@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import Files, get_files
 
-from builder.disk.sources import CONFIGURATION
+from builder.disk.project_folder import CONFIGURATION
 from builder.engine.mkdocs_plugin import OutreachPlugin
 from builder.engine.page_orders import compose_order
 from builder.engine.parallel import PageOrder

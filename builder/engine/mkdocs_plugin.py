@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin, event_priority
 
-from builder.disk.sources import CONTENT
+from builder.disk.project_folder import CONTENT
 from builder.engine.compiled import keep_compiled
 from builder.engine.policy import SafePages, find_inline, settle_scope
 from builder.engine.press import Press

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from builder.disk.sources import CONFIGURATION
+from builder.disk.project_folder import CONFIGURATION
 from builder.engine.mkdocs_build import MkDocsEngine
 from builder.engine.preview_pages import Place, Shown, show_pages
 from builder.engine.preview_watch import Watched

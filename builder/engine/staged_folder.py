@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.disk.project_folder import CONFIGURATION
 from builder.disk.site_folder import STAGE_MARK
-from builder.disk.sources import CONFIGURATION
 from builder.engine.mkdocs_build import MkDocsEngine
 from builder.engine.theme_folder import find_theme_folder
 from builder.model.site import SiteFile

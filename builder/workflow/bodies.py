@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from builder.cache.kept_texts import KeptTexts
-from builder.disk.sources import CONFIGURATION
+from builder.disk.project_folder import CONFIGURATION
 from builder.pages.body.converting import BodyConverter
 from builder.pages.body.rendering import BodyRenderer, BodySource
 from builder.reading.configuration.settings import read_settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from builder.disk.sources import CONTENT
+from builder.disk.project_folder import CONTENT
 from builder.model.posts import Post
 from builder.model.problems import Outcome
 from builder.reading.posts.memory import PostMemory

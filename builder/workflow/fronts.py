@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from builder.disk.sources import CONTENT
+from builder.disk.project_folder import CONTENT
 
 _POSTS = f"{CONTENT}/posts/"
 _END = b"\n---"

@@ -10,7 +10,8 @@ import msgspec
 
 from builder.cache.encoding import ENCODER
 from builder.cache.ledger import Ledger
-from builder.disk.sources import CONFIGURATION, ProjectFiles
+from builder.disk.project_folder import CONFIGURATION
+from builder.disk.sources import ProjectFiles
 from builder.model.library import Library
 from builder.workflow.remembered import recall, remember
 from builder.workflow.templates import PLAN_TEMPLATE, REPORT_TEMPLATE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.disk.sources import CONFIGURATION, find_project
+from builder.disk.project_folder import CONFIGURATION, find_project
 from builder.model.failures import CommandError
 from builder.reading.configuration.settings import read_settings
 from builder.reading.source.decoding import decode_source

@@ -11,7 +11,8 @@ from secrets import token_bytes
 from builder.cache.kept_texts import KeptTexts
 from builder.cache.ledger import Ledger
 from builder.cache.records import PostRecords
-from builder.disk.sources import CONFIGURATION, ProjectFiles
+from builder.disk.project_folder import CONFIGURATION
+from builder.disk.sources import ProjectFiles
 from builder.model.markdown_extensions import is_self_contained
 from builder.reading.configuration.settings import read_settings
 from builder.reading.source.decoding import tidy_text

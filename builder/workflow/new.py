@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from builder.disk.sources import CONFIGURATION
+from builder.disk.project_folder import CONFIGURATION
 from builder.disk.writing import write_new
 from builder.locale import say
 from builder.locale.formats import format_day

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from builder.cache.kept_texts import read_stamp
 from builder.cache.ledger import Ledger
-from builder.disk.sources import CONFIGURATION, CONTENT, ProjectFiles, load_part
+from builder.disk.project_folder import CONFIGURATION, CONTENT
+from builder.disk.sources import ProjectFiles, load_part
 from builder.disk.staging import Stage, open_stage
 from builder.disk.writing import write_whole
 from builder.model.posts import Post

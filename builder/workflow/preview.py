@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from builder.disk.lock import hold_lock
-from builder.disk.sources import CONTENT
+from builder.disk.project_folder import CONTENT
 from builder.disk.writing import write_whole
 from builder.locale import say
 from builder.pages.notice import compose_notice

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.disk.sources import CONTENT
+from builder.disk.project_folder import CONTENT
 from builder.model.failures import CommandError
 from builder.model.settings import Settings
 from builder.model.targets import PublishTarget, TargetKind

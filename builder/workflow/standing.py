@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from builder.cache.ledger import Ledger
+from builder.disk.project_folder import CONFIGURATION, CONTENT, find_project
 from builder.disk.scan import scan_products, scan_sources, sign_file
-from builder.disk.sources import CONFIGURATION, CONTENT, find_project
 from builder.workflow.day import find_today
 from builder.workflow.fronts import are_fronts_same, is_patchable
 from builder.workflow.remembered import forget_gone, open_ledger, recall, remember

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from builder.disk.copying import copy_tree
-from builder.disk.sources import find_project, load_project
+from builder.disk.project_folder import find_project
+from builder.disk.sources import load_project
 from builder.disk.store import FolderStore
 from builder.disk.writing import write_new, write_whole
 from builder.model.failures import CommandError
