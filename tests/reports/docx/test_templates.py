@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -226,6 +227,20 @@ def test_a_tag_that_is_not_closed_is_shown(line: str) -> None:
 def test_a_file_of_another_kind_is_refused(data: bytes) -> None:
     """A template is a Word document."""
     outcome = fill_template(data, compose_report(), FIGURES, path=PATH)
+
+    assert ["template-unreadable"] == [one.code for one in outcome.problems]
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "docProps/core.xml", "[Content_Types].xml"])
+@pytest.mark.parametrize("markup", [b"", b"<w:document", b"<other/>"], ids=["none", "cut", "other"])
+def test_a_damaged_file_is_refused(part: str, markup: bytes) -> None:
+    """Its package can be opened, but a part of it is no text of Word's."""
+    whole, damaged = io.BytesIO(), io.BytesIO()
+    make_template("{{ school }}").save(whole)
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(damaged, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, markup if name == part else source.read(name))
+    outcome = fill_template(damaged.getvalue(), compose_report(), FIGURES, path=PATH)
 
     assert ["template-unreadable"] == [one.code for one in outcome.problems]
 

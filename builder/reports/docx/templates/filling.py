@@ -27,7 +27,12 @@ from builder.reports.docx.templates.parts import compose_parts, compose_pieces
 from builder.reports.docx.templates.styles import lend_styles
 from builder.reports.docx.templates.tags import FormEnvironment, Tags
 
-_UNREADABLE = (OpcError, zipfile.BadZipFile, KeyError, ValueError)
+_UNREADABLE = (
+    *(OpcError, zipfile.BadZipFile, KeyError, ValueError),
+    SyntaxError,  # of markup that isn't whole
+    AttributeError,  # of markup that is, and says nothing that Word would
+)
+
 _BESIDE = {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER, RELATIONSHIP_TYPE.FOOTNOTES}
 """Parts besides the text that may hold tags."""
 
@@ -41,13 +46,13 @@ def fill_template(
     that `parts` names. `path`: of the template, for its problems.
     """
     try:
-        document = Document(io.BytesIO(template))
+        document, width_mm, lines = _read(template)
     except _UNREADABLE:
         return Outcome(None, (Problem("template-unreadable", Where(path), {"file": path}),))
     shown = {name: keep_letters(text) for name, text in figures.items()}
-    parts, pieces = compose_parts(report), compose_pieces(report, _measure_text(document))
+    parts, pieces = compose_parts(report), compose_pieces(report, width_mm)
     tags = Tags(FormEnvironment(shown), (*parts, *pieces), shown, path)
-    problems = tags.find_problems(tuple(_list_paragraphs(document)))
+    problems = tags.find_problems(lines)
     if problems:
         return Outcome(None, problems)
     lent = lend_styles(document, pieces)
@@ -58,6 +63,12 @@ def fill_template(
         return Outcome(None, (tags.tell_unknown(_name_missing(error)),))
     form.core_properties.title = form.core_properties.title or shorten_property(report.title)
     return Outcome(settle_archive(_save(form).getvalue(), lent))
+
+
+def _read(template: bytes) -> tuple[WordDocument, float, tuple[str, ...]]:
+    """A template, the width of its text in mm, and the words of its paragraphs."""
+    document = Document(io.BytesIO(template))
+    return document, _measure_text(document), tuple(_list_paragraphs(document))
 
 
 def _measure_text(document: WordDocument) -> float:
