@@ -10,10 +10,13 @@ from builder.model.posts import Post, Status
 from builder.reading.rules.findings import Finding
 from builder.reading.rules.hosts import names_official_host
 
-WATCHED = frozenset({"consent", "rebuttal-source", "ai-unmarked"})
+WATCHED = frozenset({"consent", "rebuttal-source", "long-quote", "ai-unmarked"})
 
 REBUTTAL = "phan-bac-thong-tin"
 """Theme of posts that stand against a false word."""
+
+_RELAYED = "dua-tin"
+"""Role of posts that pass on news of another body."""
 
 _MACHINE_FILE = re.compile(
     r"chatgpt|dall[-_ ·.]?e[-_ \d]|midjourney|gemini[-_ ]generated|stable[-_ ]?diffusion|firefly",
@@ -25,6 +28,8 @@ def find_in_facts(post: Post) -> Iterator[Finding]:
     """Findings of one post's own statements."""
     yield from _find_consent(post)
     yield from _find_rebuttal(post)
+    if post.role == _RELAYED and post.source is None:
+        yield Finding("long-quote", post.place_of("role"), code="relayed-source")
     if not post.ai_used:
         for photo in (*((post.cover,) if post.cover else ()), *post.photos):
             name = posixpath.basename(photo.path)

@@ -23,6 +23,7 @@ APPROVED = "approved_by: Phạm Minh Sáng\n"
         (REBUTTAL + APPROVED + "source: Báo chí\n", "Nội dung.", "rebuttal-source"),
         (REBUTTAL + APPROVED + "source: https://chinhphu.vn.lua-dao.example/\n", "Nội dung.", None),
         (REBUTTAL + OFFICIAL, "Nội dung.", "rebuttal-approver"),
+        ("vai trò: đưa tin\n", "Nội dung.", "relayed-source"),
         (
             "cover: {image: ChatGPT Image 12.png, alt: Cây bàng}\nphoto_consent: không cần\n",
             "Nội dung.",
@@ -32,7 +33,7 @@ APPROVED = "approved_by: Phạm Minh Sáng\n"
     ],
 )
 def test_what_a_post_does_not_state_is_asked_for(front: str, body: str, code: str | None) -> None:
-    """Pictures need a word on consent, rebuttals a source and an approver, machines a mark."""
+    """Pictures need a word on consent, rebuttals and others' news a source, machines a mark."""
     expected = [code] if code else ["rebuttal-source", "unknown-host"]
 
     assert expected == sorted(codes(body, front))
@@ -50,6 +51,8 @@ def test_what_a_post_does_not_state_is_asked_for(front: str, body: str, code: st
         ("themes: hoi-nhap-quoc-te\n", "Nội dung."),
         ("authors: ChatGPT\nai_used: yes\n", "Nội dung."),
         ("authors: Tổ Ngữ văn\n", "Nội dung."),
+        ("vai trò: đưa tin\nnguồn: Sở Giáo dục và Đào tạo\n", "Nội dung."),
+        ("vai trò: tham gia\n", "Nội dung."),
     ],
 )
 def test_what_is_stated_or_not_needed_passes(front: str, body: str) -> None:

@@ -58,7 +58,7 @@ def test_foreigners_need_a_document_once_an_activity(posts: tuple[str, ...]) -> 
         (FOREIGN + EVENT + PERMISSION, FOREIGN + EVENT),
         (FOREIGN + EVENT, FOREIGN + EVENT + PERMISSION),
         (FOREIGN + EVENT + PERMISSION, FOREIGN + EVENT + "status: draft\n"),
-        (FOREIGN + "role: dua-tin\n",),
+        (FOREIGN + "role: dua-tin\nsource: Sở Giáo dục và Đào tạo\n",),
         (FOREIGN + "internal: yes\n",),
         (FOREIGN + "allow: {rule: foreign-permission, reason: trực tuyến}\n",),
         ("type: giao-luu-hop-tac\n",),
