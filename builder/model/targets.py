@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from builder.model.variables import PASSWORDS
+
 
 class TargetKind(StrEnum):
     """How a target is reached."""
@@ -54,4 +56,4 @@ class PublishTarget:
     @property
     def variable(self) -> str:
         """Environment variable of its password, or of its key's passphrase."""
-        return f"OUTREACH_PASSWORD_{self.name.upper().replace('-', '_')}"
+        return f"{PASSWORDS}{self.name.upper().replace('-', '_')}"

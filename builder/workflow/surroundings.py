@@ -14,6 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 import builder
+from builder.model.variables import PASSWORDS
 from builder.reports.font_folders import list_font_folders
 
 _VARIABLES = ("OUTREACH_", "SOURCE_DATE_EPOCH", "MKDOCS")
@@ -64,9 +65,12 @@ def _list_fonts() -> Iterator[str]:
 
 
 def _list_variables() -> Iterator[str]:
-    """Variables of the environment."""
+    """Variables of the environment.
+
+    No password is one of them: nobody builds with it, and what is kept tells nothing of it.
+    """
     return (
         f"{name}={value}"
         for name, value in sorted(os.environ.items())
-        if name.startswith(_VARIABLES)
+        if name.startswith(_VARIABLES) and not name.startswith(PASSWORDS)
     )

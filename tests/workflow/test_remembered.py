@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.cache.ledger import Ledger
+from builder.model.targets import PublishTarget, TargetKind
 from builder.workflow.remembered import forget_gone, open_ledger, recall, remember
 
 
@@ -22,6 +23,16 @@ def test_with_anything_else_around_nothing_is_recalled(
     monkeypatch.delenv("OUTREACH_ANYTHING")
 
     assert (b"made of this", None, b"made of this") == (then, now, recall(ledger, "site", "here"))
+
+
+def test_a_password_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever publishes has one, who only builds has none: both find what the other kept."""
+    ledger = Ledger(tmp_path / "so-tay.sqlite")
+    remember(ledger, "site", "here", b"made of this")
+    target = PublishTarget("may-chu", TargetKind.SFTP)
+    monkeypatch.setenv(target.variable, "bí mật")
+
+    assert b"made of this" == recall(ledger, "site", "here")
 
 
 def test_sites_that_are_gone_are_forgotten(tmp_path: Path) -> None:
