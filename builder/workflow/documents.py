@@ -68,11 +68,13 @@ class Documents(Mapping[str, Beside]):
             store.share()
         # A fork of a process in which Typst has run would wait for its threads for ever.
         pays_from = len(missing) + 1 if "typst" in sys.modules else 1
+        # A period shares its activities with the two beside it: all neighbours in one process.
         made = make_side_by_side(
             lambda number: self._make(missing[number]),
             len(missing),
             pays_from=pays_from,
             load=load_writers,
+            in_a_row=len(missing),
         )
         self._coming = zip((page.address for page in missing), made, strict=True)
 
