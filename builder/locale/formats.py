@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date as babel_date
@@ -57,6 +57,7 @@ def format_money(vnd: int, language: str) -> str:
     return f"{format_number(vnd, language)} {'đồng' if language == 'vi' else 'VND'}"
 
 
+@cache
 def name_country(code: str, language: str) -> str:
     """Name of a country by its ISO 3166-1 code; the code itself where there is none."""
     return str(Locale.parse(language).territories.get(code, code))

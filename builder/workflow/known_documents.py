@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
+from operator import attrgetter
 from types import MappingProxyType
 
 import msgspec
@@ -12,7 +13,9 @@ from builder.cache.encoding import ENCODER
 from builder.cache.ledger import Ledger
 from builder.disk.project_folder import CONFIGURATION
 from builder.disk.sources import ProjectFiles
-from builder.model.library import Library
+from builder.model.library import Activity, Library
+from builder.model.posts import Post
+from builder.model.summary import PeriodSummary
 from builder.workflow.remembered import recall, remember
 from builder.workflow.templates import PLAN_TEMPLATE, REPORT_TEMPLATE
 
@@ -56,11 +59,12 @@ class KnownDocuments:
         for path in (REPORT_TEMPLATE, PLAN_TEMPLATE):
             digest.update(project.digests[path].encode() if path in project.files else b"-")
         self._around = digest
+        self._hashed: dict[int, tuple[object, str]] = {}
 
     def hash_records(self, records: tuple[object, ...]) -> str:
         """Hash of all that the documents of one page are made of."""
         digest = self._around.copy()
-        digest.update(ENCODER.encode(records))
+        digest.update(ENCODER.encode([self._tell(one) for one in records]))
         return digest.hexdigest()
 
     def recall(self, page: str, told: str) -> tuple[MadeFile, ...] | None:
@@ -72,6 +76,33 @@ class KnownDocuments:
     def keep(self, page: str, told: str, files: tuple[MadeFile, ...]) -> None:
         """Keep which files a page has."""
         remember(self._ledger, _KIND, page, ENCODER.encode(_Entry(told, files)))
+
+    def _tell(self, record: object) -> object:
+        """What a record is hashed by; a post stands in two periods or more, and is hashed once."""
+        if not isinstance(record, PeriodSummary):
+            return record
+        return (
+            _TELL_FIGURES(record),
+            [
+                (self._tell_activity(row.activity), row.counts, row.total)
+                for row in record.activities
+            ],
+            [self._tell_activity(one) for one in record.carried_over],
+            [self._tell_post(one) for one in record.posts],
+        )
+
+    def _tell_activity(self, activity: Activity) -> str:
+        """Hash of an activity with its posts."""
+        if id(activity) not in self._hashed:
+            posts = [self._tell_post(one) for one in (activity.main, *activity.posts)]
+            self._hashed[id(activity)] = activity, _hash((_TELL_ACTIVITY(activity), posts))
+        return self._hashed[id(activity)][1]
+
+    def _tell_post(self, post: Post) -> str:
+        """Hash of a post without its text and its lines, of which no document tells."""
+        if id(post) not in self._hashed:
+            self._hashed[id(post)] = post, _hash(_TELL_POST(post))
+        return self._hashed[id(post)][1]
 
 
 def without_posts(library: Library) -> Library:
@@ -88,4 +119,17 @@ def without_posts(library: Library) -> Library:
     )
 
 
+def _hash(told: object) -> str:
+    """Hash of some values."""
+    return blake2b(ENCODER.encode(told), digest_size=_HASH_BYTES).hexdigest()
+
+
+def _tell_all_but(record: type[Activity | Post | PeriodSummary], *left: str) -> attrgetter[object]:
+    """Values of a record of this kind but a few."""
+    return attrgetter(*(one.name for one in fields(record) if one.name not in left))
+
+
+_TELL_FIGURES = _tell_all_but(PeriodSummary, "activities", "carried_over", "posts")
+_TELL_ACTIVITY = _tell_all_but(Activity, "main", "posts")
+_TELL_POST = _tell_all_but(Post, "body", "body_line", "where")
 _DECODER = msgspec.json.Decoder(_Entry)

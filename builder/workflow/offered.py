@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
+from builder.cache.encoding import ENCODER
 from builder.cache.files import key_of
 from builder.locale import say
 from builder.locale.formats import format_day
@@ -108,10 +109,11 @@ def _list_live(
 
 
 def _list_files(stem: str, paper: Paper, formats: Sequence[str]) -> tuple[Wanted, ...]:
-    """The formats of one document."""
+    """The formats of one document, each made once: the print view is made of its md form."""
     sources = paper.tell_sources(formats)
     return tuple(
-        Wanted(f"{stem}.{one}", key_of(sources[one]), partial(paper.make, one)) for one in formats
+        Wanted(f"{stem}.{one}", key_of(sources[one]), cache(partial(paper.make, one)))
+        for one in formats
     )
 
 
@@ -136,7 +138,7 @@ def _frozen(path: str, issued: IssuedReport, file_format: str, label: str | None
 def _workbook(page: str, summary: PeriodSummary, library: Library) -> Wanted:
     """The tables of a summary page, as they are today: a workbook is no official document."""
     sheets = compose_sheets(summary, library)
-    key = key_of(f"{hash_writers()} {sheets!r}")
+    key = key_of(f"{hash_writers()} {ENCODER.encode(sheets).decode()}")
     return Wanted(f"{page}so-lieu.xlsx", key, partial(write_xlsx, sheets))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import builder
 from builder import reports
+from builder.cache.encoding import ENCODER
 from builder.model.failures import CommandError
 from builder.model.issued import IssuedReport
 from builder.model.library import Library
@@ -60,7 +61,7 @@ class Paper:
             "docx": self.template.digest if self.template else "",
             "pdf": repr((self.fonts.family, self.fonts.folder)),
         }
-        report = hashlib.sha256(repr(self.report).encode()).hexdigest()
+        report = hashlib.sha256(ENCODER.encode(self.report)).hexdigest()
         return {one: f"{hash_writers()} {one} {more.get(one, '')} {report}" for one in formats}
 
 

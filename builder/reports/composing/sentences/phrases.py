@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from string import Formatter
 
 from builder.locale import load_catalog
@@ -16,16 +18,25 @@ _CLOSED_BY = {
 }
 """Mark that turns the direction of letters → mark that turns it back (Unicode, UAX #9)."""
 
+_TURNING = re.compile(f"[{''.join(_CLOSED_BY)}]")
+
 
 def phrase(code: str, language: str, **blanks: str | Spans) -> Spans:
     """A sentence of the catalog whose blanks are texts or spans, figures among them."""
     spans: list[Span] = []
-    for written, blank, _, _ in Formatter().parse(load_catalog(language)[code]["text"]):
-        spans.append(Span(written))
+    for written, blank in _load_parts(code, language):
+        spans.append(written)
         if blank is not None:
             filling = blanks[blank]
             spans += (Span(_close_marks(filling)),) if isinstance(filling, str) else filling
     return join_spans(spans)
+
+
+@cache
+def _load_parts(code: str, language: str) -> tuple[tuple[Span, str | None], ...]:
+    """Words of a sentence, each with the name of the blank behind it."""
+    parts = Formatter().parse(load_catalog(language)[code]["text"])
+    return tuple((Span(written), blank) for written, blank, _, _ in parts)
 
 
 def join_spans(spans: Iterable[Span]) -> Spans:
@@ -82,7 +93,7 @@ def without_word(text: str, word: str) -> str:
 
 def _close_marks(text: str) -> str:
     """A text whose marks of direction end with it, so that they turn nothing behind it."""
-    if text.isascii() or not any(mark in text for mark in _CLOSED_BY):
+    if not _TURNING.search(text):
         return text
     open_marks: list[str] = []
     for character in text:
