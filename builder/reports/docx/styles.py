@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from builder.reports.docx.looks import LOOKS, Look, Style
-from builder.reports.docx.markup import quote_value, twips
+from builder.reports.docx.markup import twips
+from builder.reports.xml import quote_value
 
 _PARTS_OF_A_LINE = 240
 _EXACT_BELOW = 0.5
