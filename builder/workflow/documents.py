@@ -24,6 +24,9 @@ from builder.workflow.steps import SILENT, Tell
 
 CACHE = ".cache/outreach/van-ban"
 
+_MOST_GROWTH_KB = 96 * 1024
+"""Of a process: room for what two neighbouring periods of hundreds of activities share."""
+
 
 def begin_documents(
     content: Content,
@@ -75,6 +78,7 @@ class Documents(Mapping[str, Beside]):
             pays_from=pays_from,
             load=load_writers,
             in_a_row=len(missing),
+            most_growth_kb=_MOST_GROWTH_KB,
         )
         self._coming = zip((page.address for page in missing), made, strict=True)
 

@@ -26,7 +26,6 @@ _RUN = 2
 """Neighbours that one process makes in a row: they often share what is costly to begin."""
 
 _MOST_GROWTH_KB = 48 * 1024
-"""By so much a process may grow before another one goes on in its place."""
 
 _SIZE = 8
 """Bytes of a length."""
@@ -40,15 +39,17 @@ def make_side_by_side(
     in_a_row: int = _RUN,
     orders: Orders | None = None,
     load: Callable[[], None] = lambda: None,
+    most_growth_kb: int = _MOST_GROWTH_KB,
 ) -> Iterator[str]:
     """`make(0)`, `make(1)`, … in order, made by forked processes where there are many.
 
     They begin at once, and work on while nobody asks for what they made. They
     find everything in their memory, so `make` may be any function. One that
     ends early leaves its rest to this process: a fault is then raised here,
-    where it can be read. One makes at most so many neighbours `in_a_row`. What
-    `load` loads is shared by those that follow each other. Where none can be
-    forked, `orders` tell how processes are started that make the same.
+    where it can be read. One makes at most so many neighbours `in_a_row`, and gives
+    way to another that goes on in its place where it grew by more than
+    `most_growth_kb`. What `load` loads is shared by those that follow each other.
+    Where none can be forked, `orders` tell how processes are started that make the same.
     """
     if not FORKS and orders is not None:
         return order_side_by_side(make, count, orders, min(os.cpu_count() or 1, _MOST_WORKERS))
@@ -57,7 +58,8 @@ def make_side_by_side(
         return map(make, range(count))
     workers = min(workers, count)
     run = min(in_a_row, -(-count // workers))
-    return _Texts(_Work(make, load), [number // run % workers for number in range(count)])
+    work = _Work(make, load, most_growth_kb)
+    return _Texts(work, [number // run % workers for number in range(count)])
 
 
 class _Work(NamedTuple):
@@ -65,6 +67,7 @@ class _Work(NamedTuple):
 
     make: Callable[[int], str]
     load: Callable[[], None]
+    most_growth_kb: int
 
 
 def _count_workers() -> int:
@@ -157,20 +160,20 @@ def _follow(work: _Work, numbers: list[int], sizes: int, memory: int) -> None:
         work.load()
         made = 0
         while numbers := numbers[made:]:
-            made = _call_off(work.make, numbers, sizes, memory)
+            made = _call_off(work, numbers, sizes, memory)
             if made == 0:
                 break  # It was lost, and the parent finds out.
     finally:
         os._exit(0)
 
 
-def _call_off(make: Callable[[int], str], numbers: list[int], sizes: int, memory: int) -> int:
+def _call_off(work: _Work, numbers: list[int], sizes: int, memory: int) -> int:
     """Let a process make the first of some texts; how many, 0 where it failed."""
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:
         try:
-            made = _make_while_small(make, numbers, sizes, memory)
+            made = _make_while_small(work, numbers, sizes, memory)
             os.write(writing, made.to_bytes(_SIZE, "big"))
         finally:
             os._exit(0)
@@ -181,13 +184,11 @@ def _call_off(make: Callable[[int], str], numbers: list[int], sizes: int, memory
     return int.from_bytes(told, "big")
 
 
-def _make_while_small(
-    make: Callable[[int], str], numbers: list[int], sizes: int, memory: int
-) -> int:
+def _make_while_small(work: _Work, numbers: list[int], sizes: int, memory: int) -> int:
     """Make texts until this process has grown; how many."""
-    most_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + _MOST_GROWTH_KB
+    most_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + work.most_growth_kb
     for made, number in enumerate(numbers, start=1):
-        data = make(number).encode("utf-8", "surrogatepass")
+        data = work.make(number).encode("utf-8", "surrogatepass")
         _write_all(memory, data)
         os.write(sizes, len(data).to_bytes(_SIZE, "big"))
         if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > most_kb:
