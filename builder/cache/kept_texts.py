@@ -35,6 +35,7 @@ class KeptTexts:
         self._around = blake2b(surroundings, digest_size=_AROUND_BYTES).digest()
         self._kept = ledger.read_all(kind) if only is None else ledger.read_some(kind, only)
         self._fresh: dict[str, bytes] = {}
+        self._fresh_bytes = 0
 
     def find_last(self, path: str) -> bytes | None:
         """What was last made of the text at a path, whatever it was.
@@ -54,19 +55,20 @@ class KeptTexts:
     def keep(self, path: str, text: str, product: bytes) -> None:
         """Keep what was made of a text."""
         self._fresh[path] = self._key_of(text) + product
+        self._fresh_bytes += len(product)
 
-    def save(self) -> None:
-        """Write what is new, under a new stamp."""
-        if self._fresh:
+    def save(self, *, from_bytes: int = 0) -> None:
+        """Write what is new, under a new stamp, and hold it no longer; less is kept for later."""
+        if self._fresh and self._fresh_bytes >= from_bytes:
             self._ledger.write(_STAMP, {self._kind: token_bytes(_STAMP_BYTES)})
             self._ledger.write(self._kind, self._fresh)
+            self._fresh, self._fresh_bytes = {}, 0
 
     def settle(self, paths: Iterable[str]) -> None:
         """Keep what is new and nothing of files that are no longer there; nobody asks any more."""
         self.save()
         self._ledger.forget(self._kind, self._kept.keys() - set(paths))
-        # Products of ten thousand texts take a hundred megabytes.
-        self._kept, self._fresh = {}, {}
+        self._kept = {}  # Products of ten thousand texts take a hundred megabytes.
 
     def _key_of(self, text: str) -> bytes:
         """Hashes of what a product is made with, and of its text."""

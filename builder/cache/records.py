@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -49,8 +49,9 @@ class PostRecords:
 
     def keep(self, path: str, text: str, read: Outcome[Post], asked: Mapping[str, bool]) -> None:
         """Keep what was read from a text, and by which files."""
-        record = _Record(read.value, read.problems, asked)
-        self._kept.keep(path, text, ENCODER.encode(record))
+        # A text that was encoded keeps its bytes beside its letters as long as it lives.
+        post = read.value and replace(read.value, body="".join(read.value.body.partition("\n")))
+        self._kept.keep(path, text, ENCODER.encode(_Record(post, read.problems, asked)))
 
 
 _DECODER = msgspec.json.Decoder(_Record)

@@ -25,6 +25,8 @@ ORDER_FROM = 400
 
 _POSTS = "content/posts/"
 _HASH_BYTES = 16
+_SAVED_AT_ONCE = 4 * 1024 * 1024
+"""Bytes that wait for each other before they are written: few at a time take longer."""
 
 
 class Ahead:
@@ -135,4 +137,5 @@ class Bodies(Mapping[str, str]):
         if html is None:
             html = self._renderer.convert(source.text)
         self._kept.keep(source.path, source.text, html.encode("utf-8", "surrogatepass"))
+        self._kept.save(from_bytes=_SAVED_AT_ONCE)
         return html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import signal
@@ -138,6 +139,7 @@ def _start(work: _Work, numbers: list[int]) -> _Output:
     """Fork a process that makes its share."""
     reading, writing = os.pipe()
     memory = os.memfd_create("texts")
+    _give_back()
     gc.freeze()  # What the collector doesn't touch stays shared.
     process = os.fork()
     if process == 0:
@@ -146,6 +148,13 @@ def _start(work: _Work, numbers: list[int]) -> _Output:
     gc.unfreeze()
     os.close(writing)
     return _Output(process, os.fdopen(reading, "rb"), memory)
+
+
+def _give_back() -> None:
+    """Leave to the system what is free: each process that takes of it has it alone afterwards."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 def _follow(work: _Work, numbers: list[int], sizes: int, memory: int) -> None:
