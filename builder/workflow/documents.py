@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import msgspec
@@ -19,10 +20,11 @@ from builder.workflow.known_documents import KnownDocuments, MadeFile, without_p
 from builder.workflow.offered import PRINT_VIEW, OfferingPage, Wanted, list_offering_pages
 from builder.workflow.papers import load_writers
 from builder.workflow.remembered import open_ledger
-from builder.workflow.side_by_side import make_side_by_side
+from builder.workflow.side_by_side import Turn, make_side_by_side
 from builder.workflow.steps import SILENT, Tell
 
 CACHE = ".cache/outreach/van-ban"
+_TYPESET = ".pdf"
 
 _MOST_GROWTH_KB = 96 * 1024
 """Of a process: room for what two neighbouring periods of hundreds of activities share."""
@@ -64,6 +66,7 @@ class Documents(Mapping[str, Beside]):
         tell: Tell,
     ) -> None:
         self._store, self._known, self._plain, self._tell = store, known, plain, tell
+        self._typesetting = Turn()
         self._told = {page.address: known.hash_records(page.records) for page in pages}
         self._made = {page.address: self._recall(page.address) for page in pages}
         missing = [page for page in pages if self._made[page.address] is None]
@@ -120,9 +123,17 @@ class Documents(Mapping[str, Beside]):
         return files if files and all(kept) else None
 
     def _make(self, page: OfferingPage) -> str:
-        """Compose and write the files of a page; runs in a process of its own."""
-        made = tuple(_make_file(self._store, one) for one in page.list_wanted())
-        return ENCODER.encode(made).decode()
+        """Compose and write the files of a page; runs in a process of its own.
+
+        A large PDF takes more memory than all else, so one is made at a time, and
+        last: a process that has grown ends after it.
+        """
+        wanted = page.list_wanted()
+        made: dict[str, MadeFile] = {}
+        for one in sorted(wanted, key=lambda one: one.path.endswith(_TYPESET)):
+            with self._typesetting if one.path.endswith(_TYPESET) else nullcontext():
+                made[one.path] = _make_file(self._store, one)
+        return ENCODER.encode([made[one.path] for one in wanted]).decode()
 
     def _offer(self, files: Sequence[MadeFile]) -> Iterator[MadeFile]:
         """Those that readers may take."""

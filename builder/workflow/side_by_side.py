@@ -15,6 +15,7 @@ from weakref import finalize
 from builder.workflow.ordering import Orders, order_side_by_side
 
 if sys.platform != "win32":
+    import fcntl
     import resource
 
 FORKS = sys.platform == "linux"
@@ -76,6 +77,22 @@ def _count_workers() -> int:
     if not FORKS or threading.active_count() > 1:
         return 1
     return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
+
+
+class Turn:
+    """A block of code in which only one of the processes is at a time."""
+
+    def __init__(self) -> None:
+        # Closed with this object: a process that closes it gives its turn away.
+        self._file = os.fdopen(os.memfd_create("turn"), "wb") if FORKS else None
+
+    def __enter__(self) -> None:
+        if self._file is not None:
+            fcntl.lockf(self._file, fcntl.LOCK_EX)
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            fcntl.lockf(self._file, fcntl.LOCK_UN)
 
 
 class _Texts(Iterator[str]):
