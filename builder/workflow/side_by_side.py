@@ -83,8 +83,9 @@ class Turn:
     """A block of code in which only one of the processes is at a time."""
 
     def __init__(self) -> None:
-        # Closed with this object: a process that closes it gives its turn away.
-        self._file = os.fdopen(os.memfd_create("turn"), "wb") if FORKS else None
+        self._file = os.memfd_create("turn") if FORKS else None
+        if self._file is not None:
+            finalize(self, os.close, self._file)
 
     def __enter__(self) -> None:
         if self._file is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from pathlib import Path
 
 import pytest
 
-from builder.workflow.side_by_side import make_side_by_side
+from builder.workflow.side_by_side import Turn, make_side_by_side
 
 OURS = os.getpid()
 
@@ -69,6 +70,27 @@ def test_processes_that_follow_each_other_share_what_was_loaded() -> None:
     texts = list(make_side_by_side(make, 4, load=lambda: loaded.append(os.getpid())))
 
     assert (["0 True", "1 True", "2 True", "3 True"], []) == (texts, loaded)
+
+
+def test_processes_take_turns() -> None:
+    """What one of them does in its turn, no other does meanwhile."""
+    told, writing = os.pipe()
+    turn = Turn()
+
+    def make(number: int) -> str:
+        with turn:
+            os.write(writing, b"(")
+            text = str(sum(range(200_000 + number)))
+            os.write(writing, b")")
+        return text
+
+    deque(make_side_by_side(make, 20), maxlen=0)
+
+    os.close(writing)
+    with os.fdopen(told, "rb") as reading:
+        order = reading.read()
+
+    assert b"()" * 20 == order
 
 
 def test_no_process_outlives_its_reader() -> None:
