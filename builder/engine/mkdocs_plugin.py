@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
 
 class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs is partly untyped
@@ -38,7 +37,6 @@ class OutreachPlugin(SafePages, ToldBuild, BasePlugin[_Options]):  # type: ignor
     def __init__(self) -> None:
         self._is_preview = False
         self._delivery: Delivery | None = None
-        self._nav: Navigation | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -71,11 +69,6 @@ class OutreachPlugin(SafePages, ToldBuild, BasePlugin[_Options]):  # type: ignor
             add_site_files(self._delivery, files, config)
         leave_out_unused(files, config)
         return files
-
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keep the navigation, which every page shows."""
-        self._nav = nav
-        return nav
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

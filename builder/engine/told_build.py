@@ -26,6 +26,7 @@ class ToldBuild:
     _given: Delivery | None = None
     _tell: Tell = SILENT
     _order: PageOrder | None = None
+    _nav: Navigation | None = None
     _written = 0
     _pages = 0
     _writing: Iterator[str] = iter(())
@@ -37,6 +38,11 @@ class ToldBuild:
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """All is read; templates, hand-written pages and the navigation are looked at."""
         self._tell.part("part-theme")
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation, which every page shows."""
+        self._nav = nav
+        return nav
 
     def begin_pages(self, press: Press, files: Files, config: MkDocsConfig) -> None:
         """Our own pages are rendered on other cores."""
