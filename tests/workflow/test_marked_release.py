@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import random
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +13,12 @@ import pytest
 
 from builder.publish import release
 from builder.publish.manifest import FileMark
-from builder.publish.release import Release
+from builder.publish.release import Release, load_release
 from builder.workflow.marked_release import load_marked_release
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+SEED = 20261122
+STEPS = 60
 _SETTLED_SECONDS = 0.06
 
 
@@ -82,6 +85,19 @@ def test_what_comes_and_goes_comes_and_goes(site: Path) -> None:
     assert ["new.html", "tin/ảnh.html"] == list(load(site).manifest.files)
 
 
+def test_whatever_happens_to_a_site_all_of_it_is_told(site: Path) -> None:
+    """Files written, renamed over each other, linked, set back in time: as if all were read."""
+    chance = random.Random(SEED)
+    wrong = []
+    for step in range(STEPS):
+        meddle(site, chance)
+        read_anew = load_release(site, published_at="", withdrawn=None).manifest.files
+        if load(site).manifest.files != read_anew:
+            wrong.append(step)
+
+    assert [] == wrong
+
+
 def test_a_release_tells_its_list_of_withdrawn_photos(site: Path) -> None:
     """None where there is no such list."""
     without = load(site).manifest.withdrawn
@@ -89,6 +105,26 @@ def test_a_release_tells_its_list_of_withdrawn_photos(site: Path) -> None:
     (site.parent / "content/withdrawn-photos.md").write_bytes(b"list")
 
     assert (None, hashlib.sha256(b"list").hexdigest()) == (without, load(site).manifest.withdrawn)
+
+
+def meddle(site: Path, chance: random.Random) -> None:
+    """Change something of a site, by one of the ways in which files change."""
+    names = ("a.html", "b.html", "c.html")
+    file, other = (site / chance.choice(names) for _ in range(2))
+    data = chance.choice((b"one", b"two", b"three"))
+    match chance.randrange(5):
+        case 0:
+            file.write_bytes(data)
+        case 1 if file.exists():
+            before = file.stat()
+            file.write_bytes(data)
+            os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+        case 2 if file.exists():
+            file.replace(other)
+        case 3 if file.exists() and not other.exists():
+            other.hardlink_to(file)
+        case _:
+            time.sleep(chance.choice((0.0, _SETTLED_SECONDS)))
 
 
 def load(site: Path) -> Release:
