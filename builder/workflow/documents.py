@@ -67,7 +67,8 @@ class Documents(Mapping[str, Beside]):
     ) -> None:
         self._store, self._known, self._plain, self._tell = store, known, plain, tell
         self._typesetting = Turn()
-        self._told = {page.address: known.hash_records(page.records) for page in pages}
+        told = known.hash_records([page.records for page in pages])
+        self._told = dict(zip((page.address for page in pages), told, strict=True))
         self._made = {page.address: self._recall(page.address) for page in pages}
         missing = [page for page in pages if self._made[page.address] is None]
         if missing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from operator import attrgetter
@@ -59,13 +60,11 @@ class KnownDocuments:
         for path in (REPORT_TEMPLATE, PLAN_TEMPLATE):
             digest.update(project.digests[path].encode() if path in project.files else b"-")
         self._around = digest
-        self._hashed: dict[int, tuple[object, str]] = {}
 
-    def hash_records(self, records: tuple[object, ...]) -> str:
-        """Hash of all that the documents of one page are made of."""
-        digest = self._around.copy()
-        digest.update(ENCODER.encode([self._tell(one) for one in records]))
-        return digest.hexdigest()
+    def hash_records(self, pages: Sequence[Sequence[object]]) -> list[str]:
+        """For each page, the hash of all that its documents are made of."""
+        hashes = _Hashes()
+        return [hashes.hash_page(records, self._around.copy()) for records in pages]
 
     def recall(self, page: str, told: str) -> tuple[MadeFile, ...] | None:
         """Files of a page whose records have this hash; None where they had another."""
@@ -76,6 +75,33 @@ class KnownDocuments:
     def keep(self, page: str, told: str, files: tuple[MadeFile, ...]) -> None:
         """Keep which files a page has."""
         remember(self._ledger, _KIND, page, ENCODER.encode(_Entry(told, files)))
+
+
+def without_posts(library: Library) -> Library:
+    """What documents may take from a library besides the records of their own page."""
+    return replace(
+        library,
+        posts=(),
+        activities=(),
+        withdrawn=(),
+        waiting=(),
+        left_out=(),
+        introduction=None,
+        activity_of=MappingProxyType({}),
+    )
+
+
+class _Hashes:
+    """Hashes of the records of several pages, which share posts and activities."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, str] = {}
+        """By the address in memory of a record that lives as long as this one."""
+
+    def hash_page(self, records: Sequence[object], digest: blake2b) -> str:
+        """Hash of one page's records, begun by `digest`."""
+        digest.update(ENCODER.encode([self._tell(one) for one in records]))
+        return digest.hexdigest()
 
     def _tell(self, record: object) -> object:
         """What a record is hashed by; a post stands in two periods or more, and is hashed once."""
@@ -93,30 +119,16 @@ class KnownDocuments:
 
     def _tell_activity(self, activity: Activity) -> str:
         """Hash of an activity with its posts."""
-        if id(activity) not in self._hashed:
+        if id(activity) not in self._known:
             posts = [self._tell_post(one) for one in (activity.main, *activity.posts)]
-            self._hashed[id(activity)] = activity, _hash((_TELL_ACTIVITY(activity), posts))
-        return self._hashed[id(activity)][1]
+            self._known[id(activity)] = _hash((_TELL_ACTIVITY(activity), posts))
+        return self._known[id(activity)]
 
     def _tell_post(self, post: Post) -> str:
         """Hash of a post without its text and its lines, of which no document tells."""
-        if id(post) not in self._hashed:
-            self._hashed[id(post)] = post, _hash(_TELL_POST(post))
-        return self._hashed[id(post)][1]
-
-
-def without_posts(library: Library) -> Library:
-    """What documents may take from a library besides the records of their own page."""
-    return replace(
-        library,
-        posts=(),
-        activities=(),
-        withdrawn=(),
-        waiting=(),
-        left_out=(),
-        introduction=None,
-        activity_of=MappingProxyType({}),
-    )
+        if id(post) not in self._known:
+            self._known[id(post)] = _hash(_TELL_POST(post))
+        return self._known[id(post)]
 
 
 def _hash(told: object) -> str:
