@@ -1,4 +1,4 @@
-"""A Word file in which places are kept for pieces → the file with the pieces in them."""
+"""Parts of a Word file in; out comes the file, with no word of when it was made."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 import zipfile
 from collections.abc import Mapping
 
-from builder.reports.archive import write_archive
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip archive can tell."""
 
+_UNIX = 3
 _MARK = re.compile(rb"<\?outreach (\w+)\?>")
 
 
@@ -19,6 +21,18 @@ def mark_place(name: str) -> str:
     one document into another.
     """
     return f"<?outreach {name}?>"
+
+
+def write_archive(parts: Mapping[str, str | bytes]) -> bytes:
+    """Parts by name, in order, each with the same date."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            part = zipfile.ZipInfo(name, _FIRST_DAY)
+            part.create_system = _UNIX
+            part.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(part, content)
+    return written.getvalue()
 
 
 def settle_archive(data: bytes, pieces: Mapping[str, str]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model.report import Block, Paragraph, Report, Span
-from builder.reports.xml import quote_value
+from builder.reports.docx.markup import quote_value
 
 
 def write_figures(report: Report) -> str:

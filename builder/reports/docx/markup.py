@@ -5,13 +5,19 @@ A tree of elements would take many times as long: a report has thousands of cell
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from html import escape
 
 from builder.model.report import Span
 from builder.reports.docx.looks import Style
-from builder.reports.xml import escape_text
 
 _TWIPS_PER_MM = 1440 / 25.4
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold (section 2.2): Word would call the whole file damaged."""
+
+_SIGNS = re.compile("[^ -%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""All that is not written as it is: what XML cannot hold, ends of lines, `&`, `<` and `>`."""
 
 
 def write_paragraph(style: Style, runs: str, properties: str = "") -> str:
@@ -29,6 +35,16 @@ def write_runs(spans: Iterable[Span]) -> str:
     return "".join(_write_run(span) for span in spans if span.text)
 
 
+def quote_value(text: str) -> str:
+    """Words as they stand between the quotation marks of an attribute."""
+    return _escape(text).replace('"', "&quot;")
+
+
+def keep_letters(text: str) -> str:
+    """The text without what XML cannot hold, with one kind of line ends."""
+    return _NOT_IN_XML.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def twips(millimetres: float) -> int:
     """A length as Word counts it, in twentieths of a point."""
     return round(millimetres * _TWIPS_PER_MM)
@@ -37,7 +53,7 @@ def twips(millimetres: float) -> int:
 def _write_run(span: Span) -> str:
     """One run."""
     kind = _write_kind(span) if span.bold or span.italic or span.figure is not None else ""
-    text = escape_text(span.text)
+    text = _escape(span.text)
     if "\n" in text or "\t" in text:
         text = text.replace("\n", f"</w:t><w:br/>{_OPEN}").replace("\t", f"</w:t><w:tab/>{_OPEN}")
     return f"<w:r>{kind}{_OPEN}{text}</w:t></w:r>"
@@ -51,6 +67,11 @@ def _write_kind(span: Span) -> str:
         "<w:i/><w:iCs/>" if span.italic else "",
     )
     return f"<w:rPr>{''.join(properties)}</w:rPr>"
+
+
+def _escape(text: str) -> str:
+    """The text as XML has it; most of a document's thousands of words are as they are."""
+    return escape(keep_letters(text), quote=False) if _SIGNS.search(text) else text
 
 
 _OPEN = '<w:t xml:space="preserve">'

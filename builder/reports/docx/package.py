@@ -12,15 +12,15 @@ from functools import cache
 from types import MappingProxyType
 
 from builder.model.report import Report
-from builder.reports.archive import write_archive
+from builder.reports.docx.archive import write_archive
 from builder.reports.docx.looks import Style
-from builder.reports.docx.markup import write_paragraph
+from builder.reports.docx.markup import keep_letters, quote_value, write_paragraph
 from builder.reports.docx.styles import write_styles
-from builder.reports.xml import DECLARATION, keep_letters, quote_value
 
 HEADER = "rId1"
 """Relation of the header that holds the number of its page."""
 
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -99,7 +99,7 @@ def _write_types() -> str:
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items()
     )
     return (
-        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
@@ -112,12 +112,12 @@ def _write_relations(name: str) -> str:
         f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>'
         for id_, kind, target in _RELATIONS[name]
     )
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
+    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
 
 
 def _write_part(root: str, pieces: str) -> str:
     """A part of WordprocessingML."""
-    return f'{DECLARATION}<w:{root} xmlns:w="{_WORD}" xmlns:r="{_OFFICE}">{pieces}</w:{root}>'
+    return f'{_XML}<w:{root} xmlns:w="{_WORD}" xmlns:r="{_OFFICE}">{pieces}</w:{root}>'
 
 
 @cache
@@ -132,7 +132,7 @@ def _write_properties(report: Report) -> str:
     school = _quote(report.letterhead.school)
     moment = f'xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:'
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{_quote(report.title)}</dc:title>"

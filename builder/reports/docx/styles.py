@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from builder.reports.docx.looks import LOOKS, Look, Style
-from builder.reports.docx.markup import twips
-from builder.reports.xml import quote_value
+from builder.reports.docx.markup import quote_value, twips
 
 _PARTS_OF_A_LINE = 240
 _EXACT_BELOW = 0.5

@@ -7,8 +7,7 @@ from itertools import accumulate, pairwise
 
 from builder.model.report import ReportColumn, ReportTable, Span
 from builder.reports.docx.looks import Style
-from builder.reports.docx.markup import twips, write_line, write_paragraph, write_runs
-from builder.reports.xml import quote_value
+from builder.reports.docx.markup import quote_value, twips, write_line, write_paragraph, write_runs
 
 _GRID_LAYOUT = '<w:tblLayout w:type="fixed"/>'
 

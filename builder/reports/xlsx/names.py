@@ -27,11 +27,6 @@ def name_sheets(titles: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def quote_name(name: str) -> str:
-    """A sheet's name as references to its cells have it."""
-    return "'{}'".format(name.replace("'", "''"))
-
-
 def _clean(title: str) -> str:
     """The title without what no name of a sheet may have."""
     return " ".join(_FORBIDDEN.sub(" ", title).split()).strip("' ") or _UNTITLED

@@ -1,47 +1,48 @@
-"""Sheets in; out comes a workbook, the same bytes every time (ECMA-376, parts 1 and 2).
-
-Its parts are written as text: to load a library that makes them cell by cell took as long as all
-the rest, and to use it several times as long.
-"""
+"""Sheets in; out comes a workbook, the same bytes every time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from math import ceil
+from typing import cast
 
-from builder.model.tables import Sheet
-from builder.reports.archive import write_archive
-from builder.reports.xlsx.chart import write_chart, write_drawing
-from builder.reports.xlsx.names import name_sheets, quote_name
-from builder.reports.xlsx.strings import Strings
-from builder.reports.xlsx.styles import Styles
-from builder.reports.xlsx.worksheet import write_worksheet
-from builder.reports.xml import DECLARATION, escape_text, quote_value
+from xlsxwriter import Workbook
+from xlsxwriter.chart_column import ChartColumn
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
-_SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_FORMATS = "application/vnd.openxmlformats-officedocument"
-_TYPES = {
-    "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
-    "xl/workbook": f"{_FORMATS}.spreadsheetml.sheet.main+xml",
-    "xl/worksheets/": f"{_FORMATS}.spreadsheetml.worksheet+xml",
-    "xl/styles": f"{_FORMATS}.spreadsheetml.styles+xml",
-    "xl/sharedStrings": f"{_FORMATS}.spreadsheetml.sharedStrings+xml",
-    "xl/drawings/": f"{_FORMATS}.drawing+xml",
-    "xl/charts/": f"{_FORMATS}.drawingml.chart+xml",
+from builder.model.tables import Sheet, SheetCell
+from builder.reports.xlsx.names import name_sheets
+from builder.reports.xlsx.numbers import write_number_format
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
 }
-"""How the name of a part begins → what it is."""
-
-_MADE_AT = "2000-01-01T00:00:00Z"
+_MADE_AT = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed moment, so that equal sheets make equal bytes."""
 
-_ONLY = "rId1"
-"""Relation of a part that has one."""
+_HEADING = {
+    "bold": True,
+    "border": 1,
+    "text_wrap": True,
+    "align": "center",
+    "valign": "vcenter",
+    "bg_color": "#E7EDF3",
+}
+_A4 = 9
+_NARROWEST, _WIDEST = 8, 48
+"""Widths of columns, in letters."""
 
-_ROOTS = (
-    (f"{_OFFICE}/officeDocument", "xl/workbook.xml"),
-    (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-)
+_LINE_HEIGHT, _HIGHEST = 15.75, 409
+"""Of rows, in points."""
+
+_MOST_LETTERS = 32_767
+"""What a cell holds."""
 
 
 def write_workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -50,110 +51,129 @@ def write_workbook(sheets: Sequence[Sheet]) -> bytes:
     The headings stay in sight and are printed on each page; columns are as wide
     as what stands in them.
     """
-    strings, styles = Strings(), Styles()
-    names = name_sheets([sheet.title for sheet in sheets])
-    parts: dict[str, str] = {}
-    for number, (sheet, name) in enumerate(zip(sheets, names, strict=True), start=1):
-        parts[f"xl/worksheets/sheet{number}.xml"] = write_worksheet(
-            sheet,
-            strings,
-            styles,
-            is_first=number == 1,
-            drawing=_ONLY if sheet.has_chart else None,
+    target = BytesIO()
+    with Workbook(target, _OPTIONS) as workbook:
+        workbook.set_properties({"created": _MADE_AT})
+        styles = _Styles(workbook)
+        names = name_sheets([sheet.title for sheet in sheets])
+        for sheet, name in zip(sheets, names, strict=True):
+            page = workbook.add_worksheet(name)
+            _write_sheet(page, sheet, styles)
+            if sheet.has_chart:
+                _draw_chart(workbook, page, sheet)
+    return target.getvalue()
+
+
+class _Styles:
+    """Formats of a workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[bool, str], Format] = {}
+        self.heading = workbook.add_format(_HEADING)
+
+    def find_for(self, cell: SheetCell, *, bold: bool, right: bool) -> Format:
+        """The format of a cell: its number as the page words it, long words in several lines."""
+        if cell.value is not None:
+            number = write_number_format(cell.text, cell.value)
+            return self._find("num_format", number, bold=bold)
+        return self._find("align", "right" if right else "left", bold=bold)
+
+    def _find(self, kind: str, value: str, *, bold: bool) -> Format:
+        """The format with this property besides those of all cells."""
+        made = self._made.get((bold, value))
+        if made is None:
+            wrap = {"text_wrap": True} if kind == "align" else {}
+            facts = {"border": 1, "valign": "top", "bold": bold, **wrap, kind: value}
+            made = self._made[bold, value] = self._workbook.add_format(facts)
+        return made
+
+
+def _write_sheet(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
+    """Headings and rows, each as wide and high as what stands in it."""
+    widths, right = _measure(sheet), _find_numeric(sheet)
+    for column, (text, width) in enumerate(zip(sheet.headings, widths, strict=True)):
+        page.set_column(column, column, width)
+        page.write_string(0, column, text[:_MOST_LETTERS], styles.heading)
+    page.set_row(0, _find_height(sheet.headings, widths))
+    for number, row in enumerate(sheet.rows, start=1):
+        bold = sheet.has_sum and number == len(sheet.rows)
+        page.set_row(number, _find_height([cell.text for cell in row], widths))
+        for column, cell in enumerate(row):
+            style = styles.find_for(cell, bold=bold, right=right[column])
+            _write_cell(page, (number, column), cell, style)
+    _set_up_page(page, sheet)
+
+
+def _set_up_page(page: Worksheet, sheet: Sheet) -> None:
+    """Headings that stay in sight and are printed on each page, which is as wide as the table."""
+    page.freeze_panes(1, 0)
+    page.repeat_rows(0)
+    page.set_paper(_A4)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.set_header(f"&C{sheet.title[:200].replace('&', '&&')}")
+
+
+def _write_cell(page: Worksheet, place: tuple[int, int], cell: SheetCell, style: Format) -> None:
+    """A number, or a text that no program may take for a formula or an address."""
+    if cell.value is not None:
+        page.write_number(*place, cell.value, style)
+    elif cell.text:
+        page.write_string(*place, cell.text[:_MOST_LETTERS], style)
+    else:
+        page.write_blank(*place, None, style)
+
+
+def _find_numeric(sheet: Sheet) -> tuple[bool, ...]:
+    """Which columns hold numbers, so that “—” stands below them."""
+    return tuple(
+        any(row[column].value is not None for row in sheet.rows)
+        for column in range(len(sheet.headings))
+    )
+
+
+def _measure(sheet: Sheet) -> tuple[int, ...]:
+    """Width of each column: its longest cell, its heading in two lines at most."""
+    return tuple(
+        min(
+            _WIDEST,
+            max(
+                _NARROWEST,
+                (len(heading) + 1) // 2 + 2,
+                *(len(word) + 2 for word in heading.split()),
+                *(len(row[column].text) + 2 for row in sheet.rows),
+            ),
         )
-        if sheet.has_chart:
-            parts |= _draw_chart(sheet, name, number)
-    made = {
-        "docProps/core.xml": _write_properties(),
-        "xl/workbook.xml": _write_contents(names),
-        **parts,
-        "xl/styles.xml": styles.write(),
-        "xl/sharedStrings.xml": strings.write(),
-    }
-    return write_archive(
+        for column, heading in enumerate(sheet.headings)
+    )
+
+
+def _find_height(texts: Sequence[str], widths: Sequence[int]) -> float:
+    """Height of a row in points. Not every program finds it by itself for text in several lines."""
+    lines = max(
+        (ceil(len(text) / (width - 2)) for text, width in zip(texts, widths, strict=True)),
+        default=1,
+    )
+    return min(_LINE_HEIGHT * max(lines, 1), _HIGHEST)
+
+
+def _draw_chart(workbook: Workbook, page: Worksheet, sheet: Sheet) -> None:
+    """Columns of the second column's numbers, beside the table; a sum is no column."""
+    last = len(sheet.rows) - sheet.has_sum
+    chart = cast("ChartColumn", workbook.add_chart({"type": "column"}))
+    chart.add_series(
         {
-            "[Content_Types].xml": _write_types(made),
-            "_rels/.rels": _write_relations(_ROOTS),
-            "xl/_rels/workbook.xml.rels": _write_relations(_list_shared(len(sheets))),
-            **made,
+            "name": [page.name, 0, 1],
+            "categories": [page.name, 1, 0, last, 0],
+            "values": [page.name, 1, 1, last, 1],
+            "data_labels": {"value": True},
+            "gap": 60,
         }
     )
-
-
-def _draw_chart(sheet: Sheet, name: str, number: int) -> Mapping[str, str]:
-    """Parts of a chart; names of parts bear the number of their sheet."""
-    return {
-        f"xl/worksheets/_rels/sheet{number}.xml.rels": _write_relations(
-            [(f"{_OFFICE}/drawing", f"../drawings/drawing{number}.xml")]
-        ),
-        f"xl/drawings/drawing{number}.xml": write_drawing(sheet, _ONLY),
-        f"xl/drawings/_rels/drawing{number}.xml.rels": _write_relations(
-            [(f"{_OFFICE}/chart", f"../charts/chart{number}.xml")]
-        ),
-        f"xl/charts/chart{number}.xml": write_chart(sheet, name),
-    }
-
-
-def _list_shared(sheets: int) -> list[tuple[str, str]]:
-    """What a workbook leads to: its sheets first, so that each one's relation bears its number."""
-    return [
-        *((f"{_OFFICE}/worksheet", f"worksheets/sheet{one + 1}.xml") for one in range(sheets)),
-        (f"{_OFFICE}/styles", "styles.xml"),
-        (f"{_OFFICE}/sharedStrings", "sharedStrings.xml"),
-    ]
-
-
-def _write_contents(names: Sequence[str]) -> str:
-    """The list of sheets, each with the row that is printed on each of its pages."""
-    listed = "".join(
-        f'<sheet name="{quote_value(name)}" sheetId="{number}" r:id="rId{number}"/>'
-        for number, name in enumerate(names, start=1)
-    )
-    repeated = "".join(
-        f'<definedName name="_xlnm.Print_Titles" localSheetId="{place}">'
-        f"{escape_text(quote_name(name))}!$1:$1</definedName>"
-        for place, name in enumerate(names)
-    )
-    return (
-        f'{DECLARATION}<workbook xmlns="{_SHEET}" xmlns:r="{_OFFICE}">'
-        '<bookViews><workbookView xWindow="240" yWindow="15" windowWidth="16095"'
-        f' windowHeight="9660"/></bookViews><sheets>{listed}</sheets>'
-        f"<definedNames>{repeated}</definedNames></workbook>"
-    )
-
-
-def _write_properties() -> str:
-    """When it was made, as far as anybody is told."""
-    moment = f'xsi:type="dcterms:W3CDTF">{_MADE_AT}</dcterms:'
-    return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
-        ' xmlns:dcterms="http://purl.org/dc/terms/"'
-        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dcterms:created {moment}created><dcterms:modified {moment}modified>"
-        "</cp:coreProperties>"
-    )
-
-
-def _write_types(parts: Mapping[str, str]) -> str:
-    """What each part is."""
-    listed = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>'
-        for name in parts
-        for start, kind in _TYPES.items()
-        if name.startswith(start) and not name.endswith(".rels")
-    )
-    return (
-        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels"'
-        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
-    )
-
-
-def _write_relations(targets: Iterable[tuple[str, str]]) -> str:
-    """What a part leads to: kinds and places, numbered from 1."""
-    listed = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, start=1)
-    )
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
+    chart.set_title({"name": sheet.headings[1], "overlay": False})
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"min": 0, "major_gridlines": {"visible": False}, "visible": False})
+    chart.set_size({"width": 720, "height": 360})
+    told = "; ".join(f"{row[0].text}: {row[1].text}" for row in sheet.rows[:last])
+    page.insert_chart(0, len(sheet.headings) + 1, chart, {"description": f"{sheet.title}. {told}"})

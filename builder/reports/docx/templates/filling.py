@@ -20,12 +20,12 @@ from markupsafe import Markup
 from builder.model.problems import Outcome, Problem, Where
 from builder.model.report import Report
 from builder.reports.docx.archive import mark_place, settle_archive
+from builder.reports.docx.markup import keep_letters
 from builder.reports.docx.package import shorten_property
 from builder.reports.docx.page import TEXT_MM
 from builder.reports.docx.templates.parts import compose_parts, compose_pieces
 from builder.reports.docx.templates.styles import lend_styles
 from builder.reports.docx.templates.tags import FormEnvironment, Tags
-from builder.reports.xml import keep_letters
 
 _UNREADABLE = (
     *(OpcError, zipfile.BadZipFile, KeyError, ValueError),

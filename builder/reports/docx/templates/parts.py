@@ -13,8 +13,7 @@ from builder.reports.decree import (
 )
 from builder.reports.docx.blocks import write_annex, write_blocks
 from builder.reports.docx.looks import Style
-from builder.reports.docx.markup import write_paragraph
-from builder.reports.xml import keep_letters
+from builder.reports.docx.markup import keep_letters, write_paragraph
 
 
 def compose_parts(report: Report) -> Mapping[str, str]:
