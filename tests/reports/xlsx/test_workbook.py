@@ -84,6 +84,8 @@ def test_a_long_unit_does_not_break_the_format() -> None:
         '<b>&amp; "…" 😀 \u202eabc',
         "x" * 300,
         "một\nhai",
+        "  giữa  hai bên ",
+        "_x0041_ _x000d_",
     ],
 )
 def test_text_stays_text(title: str) -> None:
@@ -116,6 +118,15 @@ def test_headings_stay_in_sight_and_on_each_page() -> None:
     assert ("A2", "$1:$1") == (page.freeze_panes, page.print_title_rows)
 
 
+def test_a_table_may_have_more_columns_than_the_alphabet() -> None:
+    """The columns after Z are AA, AB and so on."""
+    row = tuple(SheetCell(str(number), number) for number in range(80))
+    page = _read(Sheet("a", "A", tuple(cell.text for cell in row), (row,)))["A"]
+
+    assert list(range(80)) == [cell.value for cell in page[2]]
+    assert (26, 79) == (page["AA2"].value, page["CB2"].value)
+
+
 def test_columns_are_as_wide_as_their_words() -> None:
     """At least eight letters, at most a line that an eye can follow."""
     rows = ((SheetCell("1", 1), SheetCell("Tuyên truyền, phổ biến"), SheetCell("x" * 300)),)
@@ -143,6 +154,15 @@ def test_months_have_a_chart_without_their_sum() -> None:
     assert "$A$2:$A$3" in chart
     assert "$B$2:$B$3" in chart
     assert "Tháng 1: 2; Tháng 2: 0" in drawing
+
+
+def test_a_chart_reads_a_sheet_of_any_name() -> None:
+    """Its references and its title are the school's own words too."""
+    sheet = replace(MONTHS, title="Tháng & 'năm'<1>", headings=("Tháng", "A & B <1>", "C"))
+    chart = _read(sheet).worksheets[0]._charts[0]
+
+    assert "'Tháng & ''năm''<1>'!$A$2:$A$3" == chart.series[0].cat.strRef.f
+    assert "A & B <1>" == chart.title.tx.rich.p[0].r[0].t
 
 
 def test_other_tables_have_none() -> None:
