@@ -9,13 +9,20 @@ from pathlib import Path
 
 
 def link_files(source: Path, target: Path, paths: Iterable[str]) -> None:
-    """Let files below `source` stand below `target` too; copied where the system has no links."""
+    """Let files below `source` stand below `target` too; copied where the system has no links.
+
+    Several processes may do it below one folder at once, each with its share. Who goes
+    on where another one ended early finds some of them there.
+    """
     made = {""}
     come_from, go_to = f"{source}{os.sep}", f"{target}{os.sep}"
     for path in paths:
         _make_folder(go_to, path.rpartition("/")[0], made)
         try:
             os.link(come_from + path, go_to + path)
+        except FileExistsError:
+            if not os.path.samefile(come_from + path, go_to + path):  # noqa: PTH121
+                shutil.copy2(come_from + path, go_to + path)
         except OSError:
             shutil.copy2(come_from + path, go_to + path)
 
@@ -30,8 +37,7 @@ def _make_folder(above: str, path: str, made: set[str]) -> None:
     except FileExistsError:
         return
     except FileNotFoundError:
-        _make_folder(above, path.rpartition("/")[0], made)
-        os.mkdir(above + path)  # noqa: PTH102
+        os.makedirs(above + path, exist_ok=True)  # noqa: PTH103
 
 
 def match_files(source: Path, target: Path, paths: Iterable[str]) -> None:

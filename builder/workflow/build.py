@@ -24,8 +24,8 @@ from builder.workflow.inventory import (
 )
 from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.remembered import open_ledger
-from builder.workflow.renewal import find_changed, renew_site
-from builder.workflow.restaging import fill_stage, publish_renewed
+from builder.workflow.renewal import find_changed, renew_files, renew_search
+from builder.workflow.restaging import filling_stage, publish_renewed
 from builder.workflow.standing import (
     Seen,
     hash_others,
@@ -125,8 +125,9 @@ def _make_site(
         notes, products = before.notes, before.products
     if before and changed:
         places = {place_of(path) for path in changed}
-        signs = fill_stage(stage, ledger, standing, without=places)
-        searched = renew_site(stage, delivery, changed, shell, engine, tell)
+        with filling_stage(stage, ledger, standing, without=places) as signs:
+            renew_files(stage, delivery, changed, shell, engine, tell)
+        searched = renew_search(stage, delivery, tell)
         _tell_swap(tell)
         products = publish_renewed(stage, ledger, products, signs, places | searched)
     tell.part("part-remember")

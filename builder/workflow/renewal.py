@@ -21,18 +21,15 @@ def find_changed(before: Inventory, now: Inventory) -> frozenset[str] | None:
     return frozenset(dict(before.files.items() ^ now.files.items()))
 
 
-def renew_site(
+def renew_files(
     stage: Stage,
     delivery: Delivery,
     changed: frozenset[str],
     shell: Shell,
     engine: Engine,
     tell: Tell,
-) -> frozenset[str]:
-    """Make anew in a stage what changed; the rest stands there already.
-
-    Paths of the files that changed with it: those of the index that readers search by.
-    """
+) -> None:
+    """Make anew in a stage what changed; the rest may come there meanwhile."""
     pages = {one.path for one in delivery.files if one.path in changed and one.meta is not None}
     if pages:
         _render(stage, _narrow(delivery, pages | shell.needed), pages, engine, tell)
@@ -43,6 +40,10 @@ def renew_site(
     for path, source in {**delivery.copies, **delivery.cleaned}.items():
         if path in changed:
             shutil.copyfile(source, _make_room(stage.folder / path))
+
+
+def renew_search(stage: Stage, delivery: Delivery, tell: Tell) -> frozenset[str]:
+    """Let readers search a stage in which all pages stand; paths of the files that changed."""
     if delivery.search is None:
         return frozenset()
     tell.part("part-search")

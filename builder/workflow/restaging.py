@@ -7,7 +7,9 @@ release before the one that stands is kept and brought up to it.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from builder.cache.ledger import Ledger
@@ -15,9 +17,12 @@ from builder.disk.linking import drop_file, link_files, match_files
 from builder.disk.scan import scan_products, sign_product, sign_products
 from builder.disk.staging import Stage
 from builder.workflow.remembered import forget_gone, recall, remember
+from builder.workflow.side_by_side import make_side_by_side
 from builder.workflow.standing import hash_signs
 
 _KIND = "spare"
+_RUN = 500
+"""Files that one process links in a row; fewer are linked sooner than a process begins."""
 
 
 def exchange_file(
@@ -33,25 +38,42 @@ def exchange_file(
     return hash_signs({**signs, path: sign_product(f"{stage.target}/{path}")})
 
 
-def fill_stage(
+@contextmanager
+def filling_stage(
     stage: Stage, ledger: Ledger, standing: Mapping[str, str], without: Collection[str]
-) -> dict[str, str]:
-    """Fill the stage with what stands at its target, `without` some files; signs of all in it.
+) -> Iterator[dict[str, str]]:
+    """Let all that stands at the target stand in the stage when the block ends, `without` some.
 
-    `standing` are the signs of the files there.
+    `standing` are the signs of the files there. Gives those of the files that come
+    into the stage; the block may put there what is not among them.
     """
     spare = _find_spare(stage, ledger)
-    if spare is None:
-        signs = dict(standing)
-        link_files(stage.target, stage.folder, (path for path in signs if path not in without))
-    else:
+    if spare is not None:
         signs, behind = spare
         stage.take_spare()
         match_files(stage.target, stage.folder, behind)
         for path in without:
             drop_file(stage.folder, path)
         signs = _look_again(stage, signs, behind)
-    return {path: sign for path, sign in signs.items() if path not in without}
+        yield {path: sign for path, sign in signs.items() if path not in without}
+        return
+    signs = {path: sign for path, sign in standing.items() if path not in without}
+    linking = _begin_linking(stage, [*signs])
+    try:
+        yield signs
+    finally:
+        deque(linking, maxlen=0)
+
+
+def _begin_linking(stage: Stage, paths: Sequence[str]) -> Iterator[str]:
+    """Link files of the target into the stage, on other cores where there are many."""
+
+    def link(number: int) -> str:
+        start = number * _RUN
+        link_files(stage.target, stage.folder, paths[start : start + _RUN])
+        return ""
+
+    return make_side_by_side(link, -(-len(paths) // _RUN), pays_from=2)
 
 
 def publish_renewed(
