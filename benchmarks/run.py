@@ -17,7 +17,7 @@ from pathlib import Path
 from corpus import WORDS_A_POST, make_news
 from machine import compile_bytecode, describe_machine
 from rounds import run_rounds
-from sides import OURS, PEERS, Side, make_side
+from sides import OURS, PAGES_ALONE, PEERS, Side, make_side
 from table import compose_goals, compose_results, judge
 
 
@@ -25,7 +25,7 @@ def main() -> int:
     """Measure, tell, and say by the exit status whether every goal is met."""
     wanted = _read_arguments()
     compile_bytecode()
-    sides = [make_side(name, search=wanted.search) for name in (OURS, *wanted.peers)]
+    sides = [make_side(name, search=wanted.search) for name in (OURS, PAGES_ALONE, *wanted.peers)]
     print(describe_machine())
     met = [compare(sides, posts, wanted) for posts in wanted.posts]
     return 0 if all(met) else 1

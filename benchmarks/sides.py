@@ -5,7 +5,7 @@ from __future__ import annotations
 import compileall
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from projects import (
 import builder
 
 OURS = "outreach"
+PAGES_ALONE = "outreach without documents"
 HUGO = "Hugo"
 ELEVENTY = "Eleventy"
 PELICAN = "Pelican"
@@ -66,6 +67,7 @@ def make_side(name: str, *, search: bool) -> Side:
     """One side by its name, installed and ready; with search, where that is asked for."""
     makers = {
         OURS: _make_ours,
+        PAGES_ALONE: _make_pages_alone,
         HUGO: _make_hugo,
         ELEVENTY: _make_eleventy,
         PELICAN: _make_pelican,
@@ -86,6 +88,14 @@ def _make_ours(*, search: bool) -> Side:
         lambda _: compose_our_settings(search=search),
         (".cache",),
     )
+
+
+def _make_pages_alone(*, search: bool) -> Side:
+    """The same without the documents beside its summaries, which no peer makes."""
+    program = str(Path(__file__).with_name("pages_alone.py"))
+    ours = _make_ours(search=search)
+    commands = ((sys.executable, program, "build", "--today", TODAY),)
+    return replace(ours, name=PAGES_ALONE, commands=commands)
 
 
 def _make_hugo(*, search: bool) -> Side:

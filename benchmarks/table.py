@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pages import KINDS
 from rounds import BODY, COLD, FIGURE, NOTHING, SCENARIOS, Result
-from sides import BLOG, ELEVENTY, HUGO, OURS, PELICAN, ZENSICAL
+from sides import BLOG, ELEVENTY, HUGO, OURS, PAGES_ALONE, PELICAN, ZENSICAL
 
 UNKNOWN = "—"
 
@@ -22,6 +22,14 @@ class Goal:
     most: Mapping[int, float]
     """By number of posts."""
 
+    ours: str = OURS
+
+    @property
+    def text(self) -> str:
+        """What is compared with what."""
+        what = self.scenario if self.ours == OURS else f"{self.scenario} without documents"
+        return f"{what}, against {self.peer}"
+
 
 GOALS = (
     Goal(COLD, HUGO, {1000: 2.0, 10_000: 1.0}),
@@ -30,6 +38,9 @@ GOALS = (
     Goal(BODY, HUGO, {1000: 0.5, 10_000: 0.1}),
     Goal(FIGURE, HUGO, {1000: 0.6, 10_000: 0.15}),
     Goal(NOTHING, HUGO, {1000: 0.25, 10_000: 0.05}),
+    Goal(COLD, HUGO, {1000: 2.0, 10_000: 1.0}, PAGES_ALONE),
+    Goal(COLD, BLOG, {1000: 0.25}, PAGES_ALONE),
+    Goal(FIGURE, HUGO, {1000: 0.6, 10_000: 0.15}, PAGES_ALONE),
 )
 MOST_MB = {1000: 300, 10_000: 900}
 
@@ -63,15 +74,15 @@ def judge(results: Sequence[Result], posts: int) -> tuple[Judged, ...]:
     ours = by_name[OURS]
     ratios = (
         Judged(
-            f"{goal.scenario}, against {goal.peer}",
+            goal.text,
             _divide(
-                median_seconds(ours, goal.scenario),
+                median_seconds(by_name[goal.ours], goal.scenario),
                 median_seconds(by_name[goal.peer], goal.scenario),
             ),
             goal.most.get(posts),
         )
         for goal in GOALS
-        if goal.peer in by_name
+        if {goal.ours, goal.peer} <= by_name.keys()
     )
     return (*ratios, Judged("peak memory, MB", ours.peak_mb, MOST_MB.get(posts)))
 
