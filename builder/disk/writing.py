@@ -42,3 +42,20 @@ def write_new(file: Path, data: bytes) -> bool:
     with stream:
         stream.write(data)
     return True
+
+
+def write_staged(file: str, data: bytes) -> None:
+    """Write a file that nobody looks at before all beside it stand; folders above it are made.
+
+    A site has tens of thousands, nearly each in a new folder, so the folder is
+    made before it is looked for, and nothing is done twice.
+    """
+    folder = os.path.dirname(file)  # noqa: PTH120
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    with open(file, "wb", buffering=0) as stream:  # noqa: PTH123
+        stream.write(data)

@@ -62,7 +62,8 @@ def _link_quickly(link: Callable[[Context, object], str]) -> Callable[[Context, 
     def link_quickly(context: Context, value: object) -> str:
         place, page = str(value), context["page"]
         here = page.url if page is not None else ""
-        if not here.endswith("/") or "." in place or place.startswith(here[:-1]):
+        climbs = "./" in place or place.endswith(".")
+        if not here.endswith("/") or climbs or place.startswith(here[:-1]):
             return link(context, value)
         key = (here[: here.rfind("/", 0, -1) + 1], place)
         if key not in known:

@@ -8,9 +8,9 @@ event of every plugin; it looks at none of ours again once they are rendered.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.disk.writing import write_staged
 from builder.engine.policy import cover
 from builder.engine.press import Press
 from builder.workflow.ordering import Orders
@@ -70,7 +70,5 @@ def _write(press: Press, number: int, config: MkDocsConfig) -> str:
     """Render and write one page as MkDocs would; nothing is left to tell of it."""
     page = press.pages[number]
     html = cover(press.render(page), config)
-    file = Path(page.file.abs_dest_path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(html.encode("utf-8", errors="xmlcharrefreplace"))
+    write_staged(page.file.abs_dest_path, html.encode("utf-8", errors="xmlcharrefreplace"))
     return ""

@@ -12,7 +12,7 @@ from builder.disk.copying import copy_tree
 from builder.disk.project_folder import find_project
 from builder.disk.sources import load_project
 from builder.disk.store import FolderStore
-from builder.disk.writing import write_new, write_whole
+from builder.disk.writing import write_new, write_staged, write_whole
 from builder.model.failures import CommandError
 
 
@@ -170,3 +170,13 @@ def test_copied_files_may_be_changed(tmp_path: Path) -> None:
     copied = [one for one in (tmp_path / "to").rglob("*") if one.is_file()]
 
     assert ([tmp_path / "to/a/b.txt"], True) == (copied, os.access(copied[0], os.W_OK))
+
+
+def test_a_staged_file_brings_its_folders(tmp_path: Path) -> None:
+    """Whether none of them is there, some, or all; a file that is there gives way whole."""
+    texts = {"a/b/c/1": b"1", "a/b/d/2": b"2", "a/b/d/3": b"3", "a/b/c/1 ": b"4" * 99, "5": b""}
+    (tmp_path / "5").write_bytes(b"55")
+    for path, data in texts.items():
+        write_staged(str(tmp_path / path), data)
+
+    assert texts == {path: (tmp_path / path).read_bytes() for path in texts}

@@ -8,11 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.utils.templates import url_filter
 
 from builder.engine.fast_templates import hasten
 
-PLACES = ["", "a/", "a/b/", "a/b/c/", "a/bc/", "a/b", "feed.xml", "../a/", "/a/", "#x", "b/", "ă/"]
+PLACES = [
+    *("", "a/", "a/b/", "a/b/c/", "a/bc/", "a/b", "feed.xml", "../a/", "/a/", "#x", "b/", "ă/"),
+    *(".", "..", "./a/", "a/./b/", "a/b/..", "a/b/../c/", "a/feed.xml", "a/b/feed.xml", "a.b/"),
+    *("https://a.b/c.d", "//a.b/", "mailto:a@b.vn", ".a/", "a/b."),
+]
 
 
 def make_environments() -> tuple[Environment, Environment]:
@@ -53,3 +58,13 @@ def test_records_are_read_as_jinja_reads_them(written: str) -> None:
     record = {"a": 1, "none": None, "items": 2}
 
     assert plain.render(r=record) == fast.render(r=record)
+
+
+@given(st.lists(st.one_of(st.text(alphabet="a&<>'\"đ"), st.integers(), st.booleans(), st.none())))
+def test_what_is_escaped_is_what_jinja_escapes(values: list[object]) -> None:
+    """Signs that HTML would take for its own, numbers that Python takes for each other too."""
+    marked = [Markup(one) for one in values if isinstance(one, str)]  # noqa: S704  # meant so
+    values = [*values, *marked, 1, True, 1.0]
+    plain, fast = (env.from_string("{{ value|e }}") for env in make_environments())
+
+    assert [plain.render(value=one) for one in values] == [fast.render(value=one) for one in values]
