@@ -20,7 +20,7 @@ from builder.workflow.known_documents import KnownDocuments, MadeFile, without_p
 from builder.workflow.offered import PRINT_VIEW, OfferingPage, Wanted, list_offering_pages
 from builder.workflow.papers import load_writers
 from builder.workflow.remembered import open_ledger
-from builder.workflow.side_by_side import Turn, make_side_by_side
+from builder.workflow.side_by_side import make_side_by_side, take_turn
 from builder.workflow.steps import SILENT, Tell
 
 CACHE = ".cache/outreach/van-ban"
@@ -66,7 +66,6 @@ class Documents(Mapping[str, Beside]):
         tell: Tell,
     ) -> None:
         self._store, self._known, self._plain, self._tell = store, known, plain, tell
-        self._typesetting = Turn()
         told = known.hash_records([page.records for page in pages])
         self._told = dict(zip((page.address for page in pages), told, strict=True))
         self._made = {page.address: self._recall(page.address) for page in pages}
@@ -132,7 +131,7 @@ class Documents(Mapping[str, Beside]):
         wanted = page.list_wanted()
         made: dict[str, MadeFile] = {}
         for one in sorted(wanted, key=lambda one: one.path.endswith(_TYPESET)):
-            with self._typesetting if one.path.endswith(_TYPESET) else nullcontext():
+            with take_turn(self._store.folder) if one.path.endswith(_TYPESET) else nullcontext():
                 made[one.path] = _make_file(self._store, one)
         return ENCODER.encode([made[one.path] for one in wanted]).decode()
 

@@ -9,6 +9,8 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from weakref import finalize
 
@@ -79,21 +81,29 @@ def _count_workers() -> int:
     return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
 
 
-class Turn:
-    """A block of code in which only one of the processes is at a time."""
+@contextmanager
+def take_turn(folder: Path) -> Iterator[None]:
+    """Let only one of the processes at a time do what stands in the block.
 
-    def __init__(self) -> None:
-        self._file = os.memfd_create("turn") if FORKS else None
-        if self._file is not None:
-            finalize(self, os.close, self._file)
+    They meet at a folder; where there is none, or the system can't lock it, nobody waits.
+    """
+    place = _lock(folder) if FORKS else None
+    try:
+        yield
+    finally:
+        if place is not None:
+            os.close(place)
 
-    def __enter__(self) -> None:
-        if self._file is not None:
-            fcntl.lockf(self._file, fcntl.LOCK_EX)
 
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            fcntl.lockf(self._file, fcntl.LOCK_UN)
+def _lock(folder: Path) -> int | None:
+    """The open folder, once no other process has it; None where it can't be had."""
+    try:
+        place = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return None
+    with suppress(OSError):
+        fcntl.flock(place, fcntl.LOCK_EX)
+    return place
 
 
 class _Texts(Iterator[str]):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.workflow.side_by_side import Turn, make_side_by_side
+from builder.workflow.side_by_side import make_side_by_side, take_turn
 
 OURS = os.getpid()
 
@@ -72,13 +72,12 @@ def test_processes_that_follow_each_other_share_what_was_loaded() -> None:
     assert (["0 True", "1 True", "2 True", "3 True"], []) == (texts, loaded)
 
 
-def test_processes_take_turns() -> None:
+def test_processes_take_turns(tmp_path: Path) -> None:
     """What one of them does in its turn, no other does meanwhile."""
     told, writing = os.pipe()
-    turn = Turn()
 
     def make(number: int) -> str:
-        with turn:
+        with take_turn(tmp_path):
             os.write(writing, b"(")
             text = str(sum(range(200_000 + number)))
             os.write(writing, b")")
