@@ -14,7 +14,7 @@ from builder.engine.press import Press
 from builder.engine.project_delivery import deliver_project, project_folder
 from builder.engine.site_pages import add_site_files
 from builder.engine.site_search import place_index, take_over_search
-from builder.engine.theme_files import leave_out_unused
+from builder.engine.theme_files import leave_out_unused, pass_over_hidden
 from builder.engine.theme_folder import find_theme_folder
 from builder.engine.told_build import ToldBuild
 from builder.workflow.delivery import Delivery
@@ -54,6 +54,7 @@ class OutreachPlugin(SafePages, ToldBuild, BasePlugin[_Options]):  # type: ignor
         theme = str(find_theme_folder())
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
+        pass_over_hidden(config.theme)
         config.theme["font"] = False
         config.extra["generator"] = False
         settle_scope(config)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
+
+from jinja2 import FileSystemLoader
 
 from builder.engine.site_search import THEMES_OWN
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.theme import Theme
 
 _MAPS = (".js.map", ".css.map")
 """For those who mend the theme itself: more than a megabyte."""
@@ -31,3 +36,32 @@ def leave_out_unused(files: Files, config: MkDocsConfig) -> None:
         unused = file.src_uri.endswith(_MAPS) or (not searches and file.src_uri.startswith(_SEARCH))
         if unused and file.src_dir in folders:
             files.remove(file)
+
+
+def pass_over_hidden(theme: Theme) -> None:
+    """Let MkDocs not look at each of the theme's fifteen thousand icons, to leave all of them.
+
+    They stand in a hidden folder, and of hidden files it publishes none.
+    """
+
+    def get_env() -> Environment:
+        env = type(theme).get_env(theme)
+        env.loader = _Visible(theme.dirs)
+        return env
+
+    vars(theme)["get_env"] = get_env
+
+
+class _Visible(FileSystemLoader):
+    """Templates of which only those are listed that aren't hidden; all can be loaded."""
+
+    def list_templates(self) -> list[str]:
+        """Paths of the listed ones."""
+        found: set[str] = set()
+        for folder in self.searchpath:
+            for here, folders, names in os.walk(folder, followlinks=self.followlinks):
+                folders[:] = [one for one in folders if not one.startswith(".")]
+                above = os.path.relpath(here, folder).replace(os.sep, "/")
+                prefix = "" if above == "." else f"{above}/"
+                found.update(f"{prefix}{name}" for name in names if not name.startswith("."))
+        return sorted(found)

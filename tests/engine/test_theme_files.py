@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 
 from builder.cli.app import run
+from builder.engine.theme_files import pass_over_hidden
 from tests.workflow.school import CONFIGURATION, TODAY, write_project
 
 OWN = {"rieng/assets/ban-do.js.map": "{}", "rieng/assets/javascripts/lunr/cua-truong.js": "1"}
@@ -47,3 +50,25 @@ def test_scripts_and_styles_of_the_theme_are_published(
     named = {one.partition('"')[0] for one in page.split("../assets/")[1:]}
     assert named
     assert named <= files
+
+
+def test_hidden_files_are_passed_over_as_mkdocs_would_leave_them(tmp_path: Path) -> None:
+    """The same files of the theme and of the school's own folder are found, whatever is hidden."""
+    config = load_config(
+        config_file=str(write_project(tmp_path / "school") / "mkdocs.yml"),
+        theme={"name": "material"},
+    )
+    own = tmp_path / "rieng"
+    for path in ("a.txt", ".an/b.txt", "thu-muc/.c.txt", "thu-muc/d.txt"):
+        (own / path).parent.mkdir(parents=True, exist_ok=True)
+        (own / path).write_text("1", "utf-8")
+    config.theme.dirs.insert(0, str(own))
+    found = [Files([]), Files([])]
+    found[0].add_files_from_theme(config.theme.get_env(), config)
+    pass_over_hidden(config.theme)
+    env = config.theme.get_env()
+    found[1].add_files_from_theme(env, config)
+
+    assert list(found[0].src_uris) == list(found[1].src_uris)
+    assert {"a.txt", "thu-muc/d.txt"} <= set(found[1].src_uris)
+    assert env.get_template(".icons/material/home.svg").render()
