@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _METHODS = frozenset(dir(dict))
 
-_MOST_TEXTS = 20_000
+_MOST_TEXTS = 4_000
 """Escaped ones that are remembered."""
 
 
