@@ -193,6 +193,7 @@ def _follow(work: _Work, numbers: list[int], sizes: int, memory: int) -> None:
     """
     gc.disable()  # It ends soon, and what it looked at would no longer be shared.
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # The parent stops; then nobody reads the pipe.
+    os.nice(5)  # The parent goes first: others wait for what only it can do.
     try:
         work.load()
         made = 0
