@@ -26,6 +26,10 @@ PAYS_FROM = 200
 ORDER_FROM = 2000
 """The same where each process has to be started anew, and MkDocs with it."""
 
+_IN_A_ROW = 4
+"""Neighbours are alike, and those of one kind take ten times as long as most: each process gets
+some of them."""
+
 PageOrder = Callable[[Sequence[str]], bytes]
 """Paths of SiteFiles → the order of their pages."""
 
@@ -52,7 +56,7 @@ def write_ahead(
         lambda number: _write(press, number, config),
         len(pages),
         pays_from=PAYS_FROM,
-        in_a_row=len(pages),
+        in_a_row=_IN_A_ROW,
         orders=order and _compose_orders(press, order),
     )
 
