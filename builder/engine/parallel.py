@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from builder.disk.writing import write_staged
 from builder.engine.policy import cover
 from builder.engine.press import Press
+from builder.engine.site_pages import SitePage
 from builder.workflow.ordering import Orders
 from builder.workflow.side_by_side import make_side_by_side
 
@@ -26,9 +27,8 @@ PAYS_FROM = 200
 ORDER_FROM = 2000
 """The same where each process has to be started anew, and MkDocs with it."""
 
-_IN_A_ROW = 4
-"""Neighbours are alike, and those of one kind take ten times as long as most: each process gets
-some of them."""
+_LONG = "outreach/summary.html"
+"""Template of the pages that take ten times as long as most."""
 
 PageOrder = Callable[[Sequence[str]], bytes]
 """Paths of SiteFiles → the order of their pages."""
@@ -47,32 +47,45 @@ def write_ahead(
     """
     if not _HARMLESS.issuperset(config.plugins):
         return iter(())
-    pages = press.pages
+    pages = _spread(press.pages)
     for page in pages:
         files.remove(page.file)
     if len(pages) >= PAYS_FROM:
         press.compile_templates()
     return make_side_by_side(
-        lambda number: _write(press, number, config),
+        lambda number: _write(press, pages[number], config),
         len(pages),
         pays_from=PAYS_FROM,
-        in_a_row=_IN_A_ROW,
-        orders=order and _compose_orders(press, order),
+        in_a_row=len(pages),
+        orders=order and _compose_orders(pages, order),
     )
 
 
-def _compose_orders(press: Press, order: PageOrder) -> Orders:
+def _spread(pages: Sequence[SitePage]) -> list[SitePage]:
+    """The pages with the long ones evenly among them, so that each process gets as many.
+
+    The rest stays in its order: neighbours stand near each other in memory, and of
+    what a process looks at it has to hold a copy.
+    """
+    long = [page for page in pages if page.template == _LONG]
+    spread = [page for page in pages if page.template != _LONG]
+    step = len(pages) // (len(long) + 1)
+    for place, page in enumerate(long, start=1):
+        spread.insert(place * step, page)
+    return spread
+
+
+def _compose_orders(pages: Sequence[SitePage], order: PageOrder) -> Orders:
     """How pages are ordered from processes that start anew."""
     return Orders(
         "builder.engine.ordered_pages",
-        lambda numbers: order([press.pages[number].file.src_uri for number in numbers]),
+        lambda numbers: order([pages[number].file.src_uri for number in numbers]),
         pays_from=ORDER_FROM,
     )
 
 
-def _write(press: Press, number: int, config: MkDocsConfig) -> str:
+def _write(press: Press, page: SitePage, config: MkDocsConfig) -> str:
     """Render and write one page as MkDocs would; nothing is left to tell of it."""
-    page = press.pages[number]
     html = cover(press.render(page), config)
     write_staged(page.file.abs_dest_path, html.encode("utf-8", errors="xmlcharrefreplace"))
     return ""
