@@ -31,6 +31,9 @@ _RUN = 2
 
 _MOST_GROWTH_KB = 48 * 1024
 
+_MOST_MADE = 1000
+"""Texts that one process makes: what it looked at in memory that it shared, it has copied."""
+
 _SIZE = 8
 """Bytes of a length."""
 
@@ -223,13 +226,13 @@ def _call_off(work: _Work, numbers: list[int], sizes: int, memory: int) -> int:
 
 
 def _make_while_small(work: _Work, numbers: list[int], sizes: int, memory: int) -> int:
-    """Make texts until this process has grown; how many."""
+    """Make texts until this process has grown or made its share; how many."""
     most_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + work.most_growth_kb
     for made, number in enumerate(numbers, start=1):
         data = work.make(number).encode("utf-8", "surrogatepass")
         _write_all(memory, data)
         os.write(sizes, len(data).to_bytes(_SIZE, "big"))
-        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > most_kb:
+        if made == _MOST_MADE or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > most_kb:
             return made
     return len(numbers)
 
