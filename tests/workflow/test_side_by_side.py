@@ -8,9 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from builder.workflow import side_by_side
 from builder.workflow.side_by_side import make_side_by_side, take_turn
 
 OURS = os.getpid()
+
+
+@pytest.fixture(autouse=True)
+def two_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes, whatever threads other tests have left in this one."""
+    monkeypatch.setattr(side_by_side, "_count_workers", lambda: 2)
 
 
 @pytest.mark.parametrize("pays_from", [1, 1000], ids=["processes", "alone"])
@@ -56,6 +63,20 @@ def test_a_process_that_has_grown_gives_way_to_a_fresh_one() -> None:
     expected = [f"{number} 1" for number in range(6)]
 
     assert expected == list(make_side_by_side(make, 6))
+
+
+def test_a_process_makes_so_many_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it copied of the memory that all share is free again."""
+    monkeypatch.setattr(side_by_side, "_MOST_MADE", 2)
+    made: list[int] = []
+
+    def make(number: int) -> str:
+        made.append(number)
+        return str(made)
+
+    expected = ["[0]", "[0, 1]", "[2]", "[2, 3]", "[4]", "[4, 5]", "[6]", "[6, 7]"]
+
+    assert expected == list(make_side_by_side(make, 8, in_a_row=4))
 
 
 def test_processes_that_follow_each_other_share_what_was_loaded() -> None:
