@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import compileall
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,8 +20,6 @@ from projects import (
     compose_pelican_post,
     compose_pelican_rest,
 )
-
-import builder
 
 OURS = "outreach"
 PAGES_ALONE = "outreach without documents"
@@ -78,8 +75,7 @@ def make_side(name: str, *, search: bool) -> Side:
 
 
 def _make_ours(*, search: bool) -> Side:
-    """`outreach build`, compiled as pip leaves a package that it installs."""
-    compileall.compile_dir(Path(builder.__file__).parent, quiet=1)
+    """`outreach build`."""
     return Side(
         OURS,
         version("school-outreach"),
