@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from builder.disk.writing import make_folder
+
 
 def link_files(source: Path, target: Path, paths: Iterable[str]) -> None:
     """Let files below `source` stand below `target` too; copied where the system has no links.
@@ -17,7 +19,10 @@ def link_files(source: Path, target: Path, paths: Iterable[str]) -> None:
     made = {""}
     come_from, go_to = f"{source}{os.sep}", f"{target}{os.sep}"
     for path in paths:
-        _make_folder(go_to, path.rpartition("/")[0], made)
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            make_folder(go_to + folder)
+            made.add(folder)
         try:
             os.link(come_from + path, go_to + path)
         except FileExistsError:
@@ -25,19 +30,6 @@ def link_files(source: Path, target: Path, paths: Iterable[str]) -> None:
                 shutil.copy2(come_from + path, go_to + path)
         except OSError:
             shutil.copy2(come_from + path, go_to + path)
-
-
-def _make_folder(above: str, path: str, made: set[str]) -> None:
-    """Make a folder that wasn't `made` yet; it is tried first, there are ten thousands of them."""
-    if path in made:
-        return
-    made.add(path)
-    try:
-        os.mkdir(above + path)  # noqa: PTH102  # as above
-    except FileExistsError:
-        return
-    except FileNotFoundError:
-        os.makedirs(above + path, exist_ok=True)  # noqa: PTH103
 
 
 def match_files(source: Path, target: Path, paths: Iterable[str]) -> None:

@@ -47,15 +47,21 @@ def write_new(file: Path, data: bytes) -> bool:
 def write_staged(file: str, data: bytes) -> None:
     """Write a file that nobody looks at before all beside it stand; folders above it are made.
 
-    A site has tens of thousands, nearly each in a new folder, so the folder is
-    made before it is looked for, and nothing is done twice.
+    A site has tens of thousands, and nothing is done twice.
     """
-    folder = os.path.dirname(file)  # noqa: PTH120
+    make_folder(os.path.dirname(file))  # noqa: PTH120
+    with open(file, "wb", buffering=0) as stream:  # noqa: PTH123
+        stream.write(data)
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder and those above it; one that stands is left as it is.
+
+    It is tried before it is looked for: of ten thousands nearly each is new.
+    """
     try:
         os.mkdir(folder)  # noqa: PTH102
     except FileExistsError:
         pass
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    with open(file, "wb", buffering=0) as stream:  # noqa: PTH123
-        stream.write(data)
