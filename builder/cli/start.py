@@ -24,18 +24,17 @@ class Renewed(NamedTuple):
     """What is to be said of it."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Run `outreach` and leave with its exit status."""
     _prepare_streams()
-    given = sys.argv[1:] if arguments is None else arguments
-    renewed = renew_site(given) if given and given[0] == "build" else None
+    renewed = renew_site(arguments) if arguments and arguments[0] == "build" else None
     if renewed is not None:
         for text, aside in renewed.lines:
             print(text, file=sys.stderr if aside else sys.stdout)
         return
     from builder.cli.app import run  # noqa: PLC0415
 
-    sys.exit(run(given))
+    sys.exit(run(arguments))
 
 
 def renew_site(arguments: Sequence[str]) -> Renewed | None:
