@@ -19,9 +19,9 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import Files, get_files
 
 from builder.disk.project_folder import CONFIGURATION
+from builder.engine import parallel
 from builder.engine.mkdocs_plugin import OutreachPlugin
 from builder.engine.page_orders import compose_order
-from builder.engine.parallel import PageOrder
 from builder.engine.shell import describe_shell, list_watched
 from builder.model.failures import CommandError
 from builder.workflow import side_by_side
@@ -74,9 +74,10 @@ class MkDocsEngine:
             self.config.plugins.on_shutdown()
         return tuple(noted)
 
-    def _find_order(self, delivery: Delivery, folder: Path) -> PageOrder | None:
+    def _find_order(self, delivery: Delivery, folder: Path) -> parallel.PageOrder | None:
         """How pages are ordered where processes start anew; None: each is rendered here."""
-        if side_by_side.FORKS or self._command == "serve":
+        is_small = len(delivery.files) < parallel.ORDER_FROM
+        if side_by_side.FORKS or is_small or self._command == "serve":
             return None
         shell = self.describe_shell(delivery)
         if shell is None:

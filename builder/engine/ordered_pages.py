@@ -5,7 +5,6 @@ It builds a small site of them beside, as MkDocs would build the whole, and take
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from builder.engine.page_orders import Order, read_order
 from builder.workflow.addresses import Addresses
 from builder.workflow.delivery import Delivery
 from builder.workflow.fonts import find_fonts
-from builder.workflow.inventory import place_of
 from builder.workflow.ordering import answer
+from builder.workflow.renewal import take_pages
 
 
 def render(order: bytes) -> list[str]:
@@ -23,10 +22,7 @@ def render(order: bytes) -> list[str]:
     ordered = read_order(order)
     with tempfile.TemporaryDirectory(prefix="outreach-") as aside:
         MkDocsEngine(Path(ordered.project)).render(_deliver(ordered), Path(aside))
-        for path in ordered.pages:
-            place = Path(ordered.folder, place_of(path))
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(Path(aside, place_of(path)), place)
+        take_pages(Path(aside), Path(ordered.folder), ordered.pages)
     return [""] * len(ordered.pages)
 
 

@@ -11,6 +11,7 @@ import msgspec
 from builder.cache.encoding import ENCODER
 from builder.model.site import SiteFile
 from builder.workflow.delivery import Delivery, Shell
+from builder.workflow.renewal import narrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,18 @@ def compose_order(
     project: Path, folder: Path, delivery: Delivery, shell: Shell, pages: Sequence[str]
 ) -> bytes:
     """The order to render pages of a delivery, by their paths."""
-    known = shell.needed.union(pages)
+    part = narrow(delivery, shell, pages)
     return ENCODER.encode(
         Order(
             str(project),
             str(folder),
             tuple(pages),
-            tuple(one for one in delivery.files if one.path in known),
-            {path: str(file) for path, file in delivery.copies.items() if path in known},
-            {path: str(file) for path, file in delivery.cleaned.items()},
-            tuple(delivery.withheld),
-            delivery.navigation,
-            dict(delivery.frame),
+            part.files,
+            {path: str(file) for path, file in part.copies.items()},
+            {path: str(file) for path, file in part.cleaned.items()},
+            tuple(part.withheld),
+            part.navigation,
+            dict(part.frame),
         )
     )
 

@@ -32,7 +32,7 @@ def renew_files(
     """Make anew in a stage what changed; the rest may come there meanwhile."""
     pages = {one.path for one in delivery.files if one.path in changed and one.meta is not None}
     if pages:
-        _render(stage, _narrow(delivery, pages | shell.needed), pages, engine, tell)
+        _render(stage, narrow(delivery, shell, pages), pages, engine, tell)
     tell.part("part-files")
     for one in delivery.files:
         if one.path in changed and one.meta is None:
@@ -50,9 +50,9 @@ def renew_search(stage: Stage, delivery: Delivery, tell: Tell) -> frozenset[str]
     return place_search(delivery.search, stage.folder, tell)
 
 
-def _narrow(delivery: Delivery, paths: Iterable[str]) -> Delivery:
-    """The same delivery with only those of its files."""
-    paths = frozenset(paths)
+def narrow(delivery: Delivery, shell: Shell, pages: Iterable[str]) -> Delivery:
+    """The same delivery with only some of its pages, and what the engine needs to render them."""
+    paths = shell.needed.union(pages)
     return replace(
         delivery,
         search=None,
@@ -66,10 +66,14 @@ def _render(
 ) -> None:
     """Render a small site beside the stage and take the changed pages from it."""
     engine.render(delivery, stage.aside, tell)
-    for path in pages:
-        place = place_of(path)
-        (stage.aside / place).replace(_make_room(stage.folder / place))
+    take_pages(stage.aside, stage.folder, pages)
     shutil.rmtree(stage.aside)
+
+
+def take_pages(aside: Path, folder: Path, pages: Iterable[str]) -> None:
+    """Move rendered pages from a small site into another, by the paths of their SiteFiles."""
+    for place in map(place_of, pages):
+        shutil.move(aside / place, _make_room(folder / place))
 
 
 def _make_room(file: Path) -> Path:
