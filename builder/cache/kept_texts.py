@@ -72,5 +72,9 @@ class KeptTexts:
 
     def _key_of(self, text: str) -> bytes:
         """Hashes of what a product is made with, and of its text."""
-        data = text.encode("utf-8", "surrogatepass")
-        return self._around + blake2b(data, digest_size=_TEXT_BYTES).digest()
+        return self._around + hash_text(text)
+
+
+def hash_text(text: str) -> bytes:
+    """What tells a text from any other, and takes little room."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_TEXT_BYTES).digest()

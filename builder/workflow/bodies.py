@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 
-from builder.cache.kept_texts import KeptTexts
+from builder.cache.kept_texts import KeptTexts, hash_text
 from builder.disk.project_folder import CONFIGURATION
 from builder.pages.body.converting import BodyConverter
 from builder.pages.body.rendering import BodyRenderer, BodySource
 from builder.reading.configuration.settings import read_settings
-from builder.reading.source.decoding import tidy_text
+from builder.reading.source.decoding import decode_leniently
 from builder.reading.source.front_matter import find_body
 from builder.workflow.conversion import compose_order
 from builder.workflow.ordering import Orders
@@ -24,7 +23,6 @@ ORDER_FROM = 400
 """The same where each process has to be started anew."""
 
 _POSTS = "content/posts/"
-_HASH_BYTES = 16
 _SAVED_AT_ONCE = 4 * 1024 * 1024
 """Bytes that wait for each other before they are written: few at a time take longer."""
 
@@ -61,7 +59,7 @@ def convert_ahead(texts: Mapping[str, bytes], kept: KeptTexts) -> Ahead:
     missing = {path: hash_text(text) for path, text in bodies if kept.find(path, text) is None}
     if len(missing) < PAYS_FROM:
         return NOTHING_AHEAD
-    configuration = _decode(texts[CONFIGURATION])
+    configuration = decode_leniently(texts[CONFIGURATION])
     settings = read_settings(configuration).value
     if settings is None:
         return NOTHING_AHEAD
@@ -81,19 +79,9 @@ def convert_ahead(texts: Mapping[str, bytes], kept: KeptTexts) -> Ahead:
     return Ahead(missing, made)
 
 
-def hash_text(text: str) -> bytes:
-    """What tells a text from any other, and takes little room."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_HASH_BYTES).digest()
-
-
 def _find_body(data: bytes) -> str:
     """Text below the front matter of a post's file."""
-    return find_body(_decode(data)) or ""
-
-
-def _decode(data: bytes) -> str:
-    """Text of a file, sound or not: the reader judges it."""
-    return tidy_text(data.decode("utf-8-sig", "replace"))
+    return find_body(decode_leniently(data)) or ""
 
 
 class Bodies(Mapping[str, str]):

@@ -15,7 +15,7 @@ from builder.disk.project_folder import CONFIGURATION
 from builder.disk.sources import ProjectFiles
 from builder.model.markdown_extensions import is_self_contained
 from builder.reading.configuration.settings import read_settings
-from builder.reading.source.decoding import tidy_text
+from builder.reading.source.decoding import decode_leniently
 from builder.workflow.surroundings import hash_surroundings
 
 _SURROUNDING = ("content/partners/", "content/pages/")
@@ -67,7 +67,7 @@ def open_memory(
 
 def _is_self_contained(configuration: bytes) -> bool:
     """Whether the HTML of a text comes of the text alone, as far as the configuration tells."""
-    settings = read_settings(tidy_text(configuration.decode("utf-8-sig", "replace"))).value
+    settings = read_settings(decode_leniently(configuration)).value
     return settings is not None and is_self_contained(
         settings.markdown_extensions, settings.markdown_options
     )

@@ -26,7 +26,7 @@ from builder.pages.text_places import exchange_text, is_shown_alike, list_places
 from builder.reading.configuration.settings import read_settings
 from builder.reading.posts.outside import is_same_outside
 from builder.reading.some_posts import read_some_posts
-from builder.reading.source.decoding import tidy_text
+from builder.reading.source.decoding import decode_leniently
 from builder.workflow.addresses import Addresses
 from builder.workflow.inventory import (
     Inventory,
@@ -79,7 +79,7 @@ def _patch(stage: Stage, left: Recalled) -> str | None:
     standing, changed = left.standing, left.changed
     ledger = open_ledger(standing.folder)
     project = _load(standing, changed)
-    settings = read_settings(tidy_text(project.texts[CONFIGURATION].decode("utf-8-sig"))).value
+    settings = read_settings(decode_leniently(project.texts[CONFIGURATION])).value
     inventory = load_inventory(ledger, stage.target, standing.products)
     addresses = load_addresses(ledger, stage.target)
     if settings is None or inventory is None or addresses is None:

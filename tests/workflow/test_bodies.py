@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.cache.kept_texts import KeptTexts
+from builder.cache.kept_texts import KeptTexts, hash_text
 from builder.cache.ledger import Ledger
 from builder.workflow import bodies
 from builder.workflow.content import read_content
@@ -71,9 +71,7 @@ def test_a_broken_configuration_leaves_nothing_to_make(
 
 def test_a_text_made_ahead_is_taken_once() -> None:
     """It is let go with its first reader; whoever asks again, or for another text, makes it."""
-    ahead = bodies.Ahead(
-        {"a.md": bodies.hash_text("Một"), "b.md": bodies.hash_text("Hai")}, iter("12")
-    )
+    ahead = bodies.Ahead({"a.md": hash_text("Một"), "b.md": hash_text("Hai")}, iter("12"))
     taken = [ahead.take("b.md", "Hai"), ahead.take("b.md", "Hai"), ahead.take("a.md", "Ba")]
 
     assert ["2", None, None] == taken

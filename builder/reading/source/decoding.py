@@ -24,12 +24,17 @@ def decode_source(data: bytes, path: str) -> Outcome[str]:
         text = data.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         return Outcome(None, (_undecodable(data, error, path),))
-    text = tidy_text(text)
+    text = _tidy_text(text)
     problem = _find_unreadable(text, data, path)
     return Outcome(None, (problem,)) if problem else Outcome(text)
 
 
-def tidy_text(text: str) -> str:
+def decode_leniently(data: bytes) -> str:
+    """Text of a file, sound or not, where another judges it."""
+    return _tidy_text(data.decode("utf-8-sig", "replace"))
+
+
+def _tidy_text(text: str) -> str:
     """A text in NFC with the lines that an editor shows; whether it can be read nobody asks."""
     return unicodedata.normalize("NFC", _SOFT_BREAKS.sub(" ", _LINE_ENDS.sub("\n", text)))
 
