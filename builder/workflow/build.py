@@ -91,8 +91,8 @@ def run_build(
         ledger = open_ledger(order.folder)
         stamp = read_stamp(ledger)
         made = _make_site(stage, delivery, engine, ledger, tell)
-    fronts = hash_fronts(content.project.texts)
-    seen = Seen(looked_at, others, watched, fronts) if made.products else None
+    texts = content.project.texts
+    seen = Seen(looked_at, others, watched, hash_fronts(texts)) if made.products else None
     notes = (*engine.notes, *made.notes)
     return Built(content, target, delivery.fonts, seen, stamp, made.products, notes)
 
