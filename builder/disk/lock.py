@@ -22,11 +22,24 @@ if sys.platform == "win32":
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
+    def _lock_folder(_folder: Path) -> None:
+        """None can be locked."""
+
 else:
     import fcntl
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _lock_folder(folder: Path) -> int | None:
+        """The open folder, once no other process has it; None where it can't be had."""
+        try:
+            descriptor = os.open(folder, os.O_RDONLY)
+        except OSError:
+            return None
+        with contextlib.suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        return descriptor
 
 
 @contextlib.contextmanager
@@ -52,6 +65,20 @@ def hold_lock(file: Path, *, wait_seconds: float) -> Iterator[None]:
             os.close(descriptor)
         with contextlib.suppress(OSError):
             file.parent.rmdir()
+
+
+@contextlib.contextmanager
+def take_turn(folder: Path) -> Iterator[None]:
+    """Let only one of the processes at a time do what stands in the block.
+
+    They meet at a folder; where there is none, or the system can't lock it, nobody waits.
+    """
+    descriptor = _lock_folder(folder)
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
 
 
 def _wait_for(file: Path, deadline: float) -> int:

@@ -11,6 +11,7 @@ import msgspec
 
 from builder.cache.encoding import ENCODER
 from builder.cache.files import find_file, save_file
+from builder.disk.lock import take_turn
 from builder.disk.store import FolderStore
 from builder.model.library import Library
 from builder.model.site import Beside, Download
@@ -20,7 +21,7 @@ from builder.workflow.known_documents import KnownDocuments, MadeFile, without_p
 from builder.workflow.offered import PRINT_VIEW, OfferingPage, Wanted, list_offering_pages
 from builder.workflow.papers import load_writers
 from builder.workflow.remembered import open_ledger
-from builder.workflow.side_by_side import make_side_by_side, take_turn
+from builder.workflow.side_by_side import make_side_by_side
 from builder.workflow.steps import SILENT, Tell
 
 CACHE = ".cache/outreach/van-ban"

@@ -9,15 +9,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from weakref import finalize
 
 from builder.workflow.ordering import Orders, order_side_by_side
 
 if sys.platform != "win32":
-    import fcntl
     import resource
 
 FORKS = sys.platform == "linux"
@@ -82,31 +79,6 @@ def _count_workers() -> int:
     if not FORKS or threading.active_count() > 1:
         return 1
     return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
-
-
-@contextmanager
-def take_turn(folder: Path) -> Iterator[None]:
-    """Let only one of the processes at a time do what stands in the block.
-
-    They meet at a folder; where there is none, or the system can't lock it, nobody waits.
-    """
-    place = _lock(folder) if FORKS else None
-    try:
-        yield
-    finally:
-        if place is not None:
-            os.close(place)
-
-
-def _lock(folder: Path) -> int | None:
-    """The open folder, once no other process has it; None where it can't be had."""
-    try:
-        place = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return None
-    with suppress(OSError):
-        fcntl.flock(place, fcntl.LOCK_EX)
-    return place
 
 
 class _Texts(Iterator[str]):

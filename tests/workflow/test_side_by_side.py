@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.disk.lock import take_turn
 from builder.workflow import side_by_side
-from builder.workflow.side_by_side import make_side_by_side, take_turn
+from builder.workflow.side_by_side import make_side_by_side
 
 OURS = os.getpid()
 
