@@ -14,7 +14,7 @@ from builder.engine.press import Press
 from builder.engine.project_delivery import deliver_project, project_folder
 from builder.engine.site_pages import add_site_files
 from builder.engine.site_search import place_index, take_over_search
-from builder.engine.theme_files import leave_out_unused, pass_over_hidden
+from builder.engine.theme_files import pass_over_hidden, trim_theme
 from builder.engine.theme_folder import find_theme_folder
 from builder.engine.told_build import ToldBuild
 from builder.workflow.delivery import Delivery
@@ -68,7 +68,7 @@ class OutreachPlugin(SafePages, ToldBuild, BasePlugin[_Options]):  # type: ignor
         """Add our pages, texts and pictures."""
         if self._delivery is not None:
             add_site_files(self._delivery, files, config)
-        leave_out_unused(files, config)
+        trim_theme(files, config)
         return files
 
     @event_priority(-100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader
@@ -21,21 +22,30 @@ _MAPS = (".js.map", ".css.map")
 _SEARCH = "assets/javascripts/lunr/"
 """Languages of Material's own search: another megabyte."""
 
+BUNDLE = "assets/javascripts/bundle.*.min.js"
+"""The theme's own script, which every page runs."""
 
-def leave_out_unused(files: Files, config: MkDocsConfig) -> None:
+ALTERNATES, LANGUAGES = b"link[rel=alternate]", b"link[rel=alternate][hreflang]"
+"""What it takes for a page's other languages, its feeds too; and what Zensical's script does."""
+
+
+def trim_theme(files: Files, config: MkDocsConfig) -> None:
     """Take away source maps, and what Material's search loads where it isn't what readers use.
 
-    Files of the school's own stay, whatever they are called.
+    And let its script load the sitemap of each other language of a page, but of no feed: as
+    large as the site, it would come with every page, once for each feed that the page names.
+    Files of the school's own stay as they are, whatever they are called.
     """
     folders = {*config.theme.dirs} - {config.theme.custom_dir}
     searches = any(
         name in config.plugins and config.plugins[name].config.get("enabled", True)
         for name in THEMES_OWN
     )
-    for file in tuple(files):
-        unused = file.src_uri.endswith(_MAPS) or (not searches and file.src_uri.startswith(_SEARCH))
-        if unused and file.src_dir in folders:
+    for file in [one for one in files if one.src_dir in folders]:
+        if file.src_uri.endswith(_MAPS) or (not searches and file.src_uri.startswith(_SEARCH)):
             files.remove(file)
+        elif fnmatchcase(file.src_uri, BUNDLE):
+            file.content_bytes = file.content_bytes.replace(ALTERNATES, LANGUAGES)
 
 
 def pass_over_hidden(theme: Theme) -> None:

@@ -44,6 +44,12 @@ def test_no_request_leaves_the_site(visit: Visit, address: str) -> None:
     assert [] == strangers
 
 
+def test_no_page_loads_a_list_of_all_pages(visit: Visit, address: str) -> None:
+    """What grows with the site stays off readers' phones: the sitemap is for search engines."""
+    assert f"{address}sitemap.xml" not in visit.requests
+    assert any(one.endswith(".js") for one in visit.requests)
+
+
 def test_no_page_complains(visit: Visit) -> None:
     """No page logs an error, throws one, or asks for a file that is missing."""
     assert [] == visit.complaints

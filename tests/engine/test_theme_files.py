@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import material
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
 from builder.cli.app import run
-from builder.engine.theme_files import pass_over_hidden
+from builder.engine.theme_files import ALTERNATES, BUNDLE, LANGUAGES, pass_over_hidden
 from tests.workflow.school import CONFIGURATION, TODAY, write_project
 
-OWN = {"rieng/assets/ban-do.js.map": "{}", "rieng/assets/javascripts/lunr/cua-truong.js": "1"}
-"""Files of the school's own theme folder, named like those that are left out."""
+OWN = {
+    "rieng/assets/ban-do.js.map": "{}",
+    "rieng/assets/javascripts/lunr/cua-truong.js": "1",
+    "rieng/assets/javascripts/bundle.truong.min.js": ALTERNATES.decode(),
+}
+"""Files of the school's own theme folder, named like those that are left out or changed."""
 
 
 def build(folder: Path, monkeypatch: pytest.MonkeyPatch, plugins: str) -> set[str]:
@@ -50,6 +55,23 @@ def test_scripts_and_styles_of_the_theme_are_published(
     named = {one.partition('"')[0] for one in page.split("../assets/")[1:]}
     assert named
     assert named <= files
+
+
+def test_the_themes_script_takes_no_feed_for_a_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Material's script changes at the one place where it looks for other languages, no other does.
+
+    Where this fails with a new release, see whether its pages still load `sitemap.xml`.
+    """
+    build(tmp_path, monkeypatch, "")
+    [theirs] = (Path(material.__file__).parent / "templates").glob(BUNDLE)
+    script = theirs.read_bytes()
+    scripts = tmp_path / "school/site/assets/javascripts"
+
+    assert 1 == script.count(ALTERNATES)
+    assert script.replace(ALTERNATES, LANGUAGES) == (scripts / theirs.name).read_bytes()
+    assert ALTERNATES == (scripts / "bundle.truong.min.js").read_bytes()
 
 
 def test_hidden_files_are_passed_over_as_mkdocs_would_leave_them(tmp_path: Path) -> None:
