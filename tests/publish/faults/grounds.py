@@ -130,6 +130,15 @@ def find_leftovers(folder: Path) -> list[str]:
     )
 
 
+def list_files(folder: Path) -> dict[str, int]:
+    """Everything that stands below a folder, the lock left out, with its size."""
+    return {
+        file.relative_to(folder).as_posix(): file.stat().st_size
+        for file in folder.rglob("*")
+        if file.is_file() and file.parent.name != "lock"
+    }
+
+
 def is_of_either(
     files: Mapping[str, bytes], first: Mapping[str, bytes], second: Mapping[str, bytes]
 ) -> bool:

@@ -17,6 +17,7 @@ from tests.publish.faults.grounds import (
     Ground,
     find_leftovers,
     is_of_either,
+    list_files,
     release,
 )
 from tests.publish.faults.test_cuts import begin, cut_somewhere
@@ -77,12 +78,3 @@ def publish(ground: Ground, sound: Spot, seen: Path, number: int) -> None:
             time.sleep(_LOOK_SECONDS)
         process.kill()
     assert ground.cutter.is_dead or 0 == process.returncode
-
-
-def list_files(folder: Path) -> dict[str, int]:
-    """Everything that stands below a folder, the lock left out, with its size."""
-    return {
-        file.relative_to(folder).as_posix(): file.stat().st_size
-        for file in folder.rglob("*")
-        if file.is_file() and file.parent.name != "lock"
-    }
