@@ -17,7 +17,8 @@ from builder.reading.source.yaml_nodes import shorten
 
 _PICTURE_NAME = re.compile(
     r"\S*\.(?:avif|bmp|gif|hei[cf]|jfif|jpe?g|png|svg|tiff?|webp)"
-    r"|(?:(?:hình|ảnh|tranh)(?: (?:ảnh|minh h(?:ọa|oạ)|bìa|chụp|đại diện|hoạt động|sự kiện))?"
+    r"|\S*\d{6,}\S*"
+    r"|(?:(?:hình|ảnh|tranh)(?: (?:ảnh|minh h(?:ọa|oạ)|bìa|chụp|đại diện|hoạt động|sự kiện)){0,2}"
     r"|anh|dsc|dscf|dscn|hinh|image|img|minh h(?:ọa|oạ)|photo|pic|picture|pxl|screenshot"
     r"|untitled|zalo)[\W\d_]*",
     re.IGNORECASE,

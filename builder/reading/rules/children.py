@@ -15,9 +15,10 @@ NO_FORM = (None, "no", "not-needed")
 
 _BIRTHS = frozenset({"sinh năm", "sinh ngày", "sn"})
 _BIRTH = r"(?<!\w)(?:sinh (?:năm|ngày)|sn)\s*:?\s*(?:\d{1,2}[/.\-]){0,2}"
+_YOUNGEST = r"(?:mầm|chồi|lá|mẫu giáo)(?!\w)"
 _CLASS_AND_BIRTH = re.compile(
-    rf"lớp\s*\d{{1,2}}\w{{0,3}}[^.!?\n]{{0,40}}?{_BIRTH}(\d{{4}})"
-    rf"|{_BIRTH}(\d{{4}})[^.!?\n]{{0,40}}?lớp\s*\d"
+    rf"lớp\s*(?:\d{{1,2}}\w{{0,3}}|{_YOUNGEST})[^.!?\n]{{0,40}}?{_BIRTH}(\d{{4}})"
+    rf"|{_BIRTH}(\d{{4}})[^.!?\n]{{0,40}}?lớp\s*(?:\d|{_YOUNGEST})"
 )
 _OLDEST_PUPIL = 20
 """Years; whoever was born earlier is no pupil any more."""
@@ -26,13 +27,18 @@ _ILLNESSES = frozenset(
     {
         *("khuyết tật", "tự kỷ", "tự kỉ", "ung thư", "bệnh", "bại ", "động kinh", "trầm cảm"),
         *("khiếm th", "câm điếc", "tăng động", "chậm phát", "phẫu thuật", "hiv", "bạch cầu"),
-        "dị tật",
+        *("dị tật", "hội chứng", "viêm ", "liệt ", "chất độc", "suy ", "thalass", "máu khó"),
+        *("phải cấp cứu", "hôn mê", "bỏng "),
+        *("tan máu", "tai nạn", "bị gãy", "nằm viện", "nhập viện", "đi cấp cứu"),
     }
 )
 _ILLNESS = re.compile(
     r"khuyết tật|(?<!\w)tự k[ỷỉ](?!\w)|ung thư|bại (?:não|liệt)|động kinh|trầm cảm"
     r"|khiếm th(?:ị|ính)|câm điếc|tăng động|chậm phát triển|phẫu thuật|(?<!\w)hiv(?!\w)|bạch cầu"
-    r"|dị tật|(?<!\w)(?:mắc|bị|mang|chữa|căn)(?: \w+)? bệnh"
+    r"|dị tật|hội chứng (?:down|thận hư)|(?<!\w)viêm (?:cầu thận|gan|màng não|phổi|khớp|não|tủy)"
+    r"|(?<!\w)liệt (?:nửa|hai|cả|chân|tay)|chất độc (?:màu )?da cam|(?<!\w)suy (?:thận|tim|tủy|gan)"
+    r"|thalassemia|máu khó đông|tan máu|bị (?:tai nạn|gãy)|(?:nằm|nhập) viện|(?:đi|phải) cấp cứu"
+    r"|hôn mê|bỏng nặng|(?<!\w)(?:mắc|bị|mang|chữa|căn)(?: \w+)? bệnh"
     r"|bệnh (?:tim|hiểm nghèo|nặng|thận|máu|tật|bẩm sinh)"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n")

@@ -18,8 +18,9 @@ _HOST = re.compile(
     r"//(?<=[:(<\"'=\s]//)(?:[^\s/@]*@)?([^\s/:?#()<>\[\]\"'|*,;@]*[^\s/:?#()<>\[\]\"'|*.,;@])"
 )
 _BETTING = re.compile(
-    r"(?<![a-z])bet|bet(?=[\d.\-])|casino|nha-?cai|tai-?xiu|game-?bai|danh-?bai|no-?hu|soi-?keo"
-    r"|baccarat|poker|slot|xoc-?dia|da-?ga|[a-z]88|88[a-z]?\.|789|sun-?win|lo-?de"
+    r"(?<![a-z])bet(?!h)|(?<!alpha)bet(?=[\d.\-])|casino|nha-?cai|tai-?xiu|game-?bai|danh-?bai"
+    r"|no-?hu|soi-?keo|keo-?nha|baccarat|poker|(?<![a-z])slot|xoc-?dia|da-?ga|[a-z]88(?!\d)"
+    r"|(?<![12]9)88[a-z]?\.|789|sun-?win|lo-?de|xo-?so|b52|xoi-?lac|ca-?do(?![a-z])|rikvip|iwin"
 )
 
 

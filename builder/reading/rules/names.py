@@ -20,17 +20,25 @@ _REACH = 56
 """Characters before and behind a name whose words say whose it is."""
 
 _PUPIL = (
-    r"(?:(?<!mẹ )(?<!huynh )(?<!cựu )(?<!hội )học sinh|(?<!\w)hs|thí sinh|học trò|đội viên"
+    r"(?:(?<!mẹ )(?<!huynh )(?<!cựu )(?<!hội )học sinh|(?<!\w)hs|(?:thí|nữ|nam) sinh|học trò"
+    r"|đội viên|(?:lớp|đội) (?:trưởng|phó)|thủ khoa|(?<!\w)con(?= tên)"
     r"|(?<!trẻ )(?<!anh )(?<!chị )(?<!\w)em|(?<!\w)cháu|(?<!\w)bé"
     r"|(?<!trường )(?<!đơn vị )(?<!các )(?<!\w)bạn)(?!\w)"
 )
-_CLASS = r"(?:lớp|khối)\s*\d{1,2}\s?(?:[a-zđ]\d{0,2}|[/.]\d{1,2})?(?!\w)|\d{1,2}[a-zđ]\d{0,2}(?!\w)"
-_BETWEEN = rf"(?:[\s:,;*_“\"(–\-]|{_CLASS}|(?:nữ|nam|là|tên|như|giỏi|nghèo|trưởng|phó)(?!\w))*"
+_CLASS = (
+    r"(?:lớp|khối)\s*\d{1,2}\s?(?:[a-zđ]\d{0,2}|[/.]\d{1,2})?(?!\w)|\d{1,2}[a-zđ]\d{0,2}(?!\w)"
+    r"|\((?:[1-9]|1[0-2])[/.]\d{1,2}\)|lớp (?:mầm|chồi|lá|mẫu giáo)(?!\w)(?: \d+)?"
+)
+_BETWEEN = (
+    rf"(?:[\s:,;*_“\"(–\-]|{_CLASS}|(?:nữ|nam|là|tên|như|giỏi|nghèo|trưởng|phó|tiêu biểu|xuất sắc"
+    r"|ưu tú|vượt khó|hiếu học|dũng cảm)(?!\w))*"
+)
 _BEFORE = re.compile(rf"{_PUPIL}{_BETWEEN}\Z")
-_CLASS_BEFORE = re.compile(rf"(?:{_CLASS})[\s:,;*_“\"(–\-]*\Z")
-_BEHIND = re.compile(rf"[\s*_|,;:(–\-]{{0,6}}(?:là\s+|em\s+)?(?:(?:học sinh|hs)(?!\w)|{_CLASS})")
+_CLASS_BEFORE = re.compile(rf"(?:{_CLASS})(?: (?:là|có|tên là|gồm))?[\s:,;*_“\"(–\-]*\Z")
+_LIST_OF_CLASS = re.compile(rf"(?:{_CLASS})[ *_]*:[\s*_]*\Z")
+_BEHIND = re.compile(rf"[\s*_|,:(–\-]{{0,6}}(?:là\s+|em\s+)?(?:(?:học sinh|hs)(?!\w)|{_CLASS})")
 _CLASS_BEHIND = re.compile(
-    rf"[\s*_|,;:(–\-]{{0,6}}(?:là\s+|em\s+)?(?:(?:học sinh|hs)[\s,]+(?:giỏi\s+)?)?(?:{_CLASS})"
+    rf"[\s*_|,:(–\-]{{0,6}}(?:là\s+|em\s+)?(?:(?:học sinh|hs)[\s,]+(?:giỏi\s+)?)?(?:{_CLASS})"
 )
 _BIRTH = re.compile(
     r"[^.!?\n]{0,40}?(?:sinh (?:năm|ngày)|(?<!\w)sn)[\s:]*(?:\d{1,2}[/.\-]){0,2}\d{2,4}"
@@ -39,11 +47,14 @@ _NO_PUPIL = re.compile(
     r"(?<!\w)(?:thầy|cô|giáo viên|ông|bà|anh|chị|chú|bác|đồng chí|đ/c|hiệu trưởng|chủ nhiệm"
     r"|phụ trách|chủ tịch|bí thư|giám đốc|trưởng (?:phòng|ban|đoàn)|nhà (?:thơ|văn|báo|giáo)"
     r"|nhạc sĩ|ca sĩ|họa sĩ|hoạ sĩ|nghệ (?:nhân|sĩ)|anh hùng|liệt sĩ|tác giả|diễn giả|bác sĩ"
-    r"|tiến sĩ|ts\.?|ths\.?|giáo sư|gs\.?|đại tướng|tướng|vua|phụ huynh|cha|mẹ|phóng viên"
+    r"|(?:tiến|thạc|dược) sĩ|ts\.?|ths\.?|giáo sư|gs\.?|đại tướng|tướng|vua|phụ huynh|cha|mẹ"
+    r"|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá)|(?:kỹ|kĩ|luật|võ) sư|(?:phóng|huấn luyện|giảng) viên"
+    r"|sinh viên|doanh nhân|chuyên gia|gv(?:cn)?|mc|nsnd|nsưt"
     r"|trường|thcs|thpt|tiểu học|ptdtbt|đường|phố|phường|xã|quận|huyện|giải|cúp|quỹ"
     r"|chi đội|liên đội|đội|đền|chùa|tượng|công viên|cầu|chợ|bến|công ty|kênh|nhóm)"
     r"(?: giáo)?[\s:*_“\"]*\Z"
 )
+_TEACHERS = re.compile(r"chủ nhiệm|gvcn|giáo viên|phụ trách|phân công")
 _NOT_CALLED = re.compile(r"(?:\w|(?:trẻ|anh|chị|các|những|nhiều|trường|đơn vị|mẹ|huynh|cựu) )\Z")
 _NEXT = re.compile(rf"[\s,;*_]*(?:[(\-–][\s]*)?(?:{_CLASS})?[\s),;*_]*(?:(?:và|cùng|với)\s+)?")
 
@@ -68,14 +79,16 @@ def find_pupil_names(text: ReviewedText) -> Iterator[PupilName]:
     it, or another pupil's name with nothing but a comma between.
     """
     last: PupilName | None = None
-    for found in _full_name().finditer(text.written):
+    with_signs = "'" in text.written or "’" in text.written
+    for found in _full_name(with_signs=with_signs).finditer(text.written):
         start, end = found.span()
         if text.written[start - 1].isalnum() or not _is_name(found[0]):
             continue
         before, behind = _words_around(text, start, end)
         follows = last is not None and _NEXT.fullmatch(text.lowered, last.end, start) is not None
         is_pupil = _BEFORE.search(before) or (
-            not _NO_PUPIL.search(before) and (follows or _BEHIND.match(behind))
+            not _NO_PUPIL.search(before)
+            and (follows or _BEHIND.match(behind) or _is_in_list_of_class(before))
         )
         if not is_pupil or not text.is_shown(start):
             continue
@@ -92,6 +105,12 @@ def _words_around(text: ReviewedText, start: int, end: int) -> tuple[str, str]:
     return before, text.lowered[end : end + _REACH].partition(border)[0]
 
 
+def _is_in_list_of_class(before: str) -> bool:
+    """Whether words end in a class and a colon, and don't say who teaches it."""
+    is_listed = ":" in before and _LIST_OF_CLASS.search(before) is not None
+    return is_listed and _TEACHERS.search(before) is None
+
+
 def find_called(text: ReviewedText, start: int, end: int) -> re.Match[str] | None:
     """The first child between two places that is called by a name, be it only `em Hoa`."""
     for found in _called().finditer(text.written, start, end):
@@ -105,6 +124,8 @@ def find_called(text: ReviewedText, start: int, end: int) -> re.Match[str] | Non
 def _is_name(name: str) -> bool:
     """Whether capitals that begin like a family's name are a person's, and not a famous one's."""
     words = name.split()
+    if "'" in words[0] or "’" in words[0]:
+        return True
     least = 2 if words[0].casefold() in _load_names()["families"] else 3
     return len(words) >= least and not _is_famous(name)
 
@@ -117,19 +138,25 @@ def _is_famous(name: str) -> bool:
 
 
 @cache
-def _full_name() -> re.Pattern[str]:
-    """A family's name, in title case or in capitals, and the syllables behind it."""
+def _full_name(*, with_signs: bool) -> re.Pattern[str]:
+    """A family's name, in title case or in capitals, and the syllables behind it.
+
+    Names of the Ê Đê, Mnông or K'Ho begin with a sign instead, `H'Hen Niê`; few texts hold
+    one, and a pattern without them is found six times as fast.
+    """
     table = _load_names()
     families = sorted(table["families"] | table["rare_families"])
     names = (name for one in families for name in (one.title(), one.upper()))
-    return re.compile(f"{write_pattern(names)}(?:[ \u00a0]{_SYLLABLE}){{1,4}}")
+    own = f"{write_pattern(names)}(?:[ \u00a0]{_SYLLABLE}){{1,4}}"
+    signed = f"|[HK]['’]{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{0,3}}"
+    return re.compile(own + signed if with_signs else own)
 
 
 @cache
 def _called() -> re.Pattern[str]:
     """A child and the name that it is called by."""
     return re.compile(
-        r"(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|[Hh]ọc sinh)(?: lớp \d+\w*)? "
+        r"(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|[Hh]ọc (?:sinh|trò))(?: lớp \d+\w*)? "
         rf"({_SYLLABLE}(?: {_SYLLABLE}){{0,3}})"
     )
 

@@ -13,7 +13,7 @@ from builder.reading.rules.text import ReviewedText
 _RUN = re.compile(r"[+\d][\d .\-\u00a0]{4,}\d")
 """Whatever may be a number that the words before it name."""
 
-_LONG = re.compile(r"0[\d .\-]{9}")
+_LONG = re.compile(r"0[\d .\-–]{9}")
 """How numbers of persons begin; most texts hold none, and are searched for this alone."""
 
 _IDENTITY = re.compile(
@@ -23,8 +23,9 @@ _IDENTITY = re.compile(
 """Twelve digits that begin with a province's code, 001 to 096, as one run or in groups."""
 
 _PHONE = re.compile(
-    r"(?:0(?<![\w.,\-]0)|84(?<![\w.,\-]84)[ .\-]?)[35789](?:\d{8}"
-    r"|\d{2}(?:[ .\-]\d{3}){2}|\d{2}[ .\-]\d{6}|\d{2}(?:[ .\-]\d{2}){3}"
+    r"(?:0(?<![\w.,\-]0)|84(?<![\w.,\-]84)\)?[ .\-]?)[35789](?:\d{8}"
+    r"|\d{2}(?:[ .\-–]\d{3}){2}|\d{2}[ .\-]\d{6}|\d{2}(?:[ .\-]\d{2}){3}"
+    r"|\d{2}[ .\-]\d{2}[ .\-]\d{4}|\d{4}[ .\-]\d{4}"
     r"|\d[ .\-]\d{3}[ .\-]\d{4}|\d[ .\-]\d{4}[ .\-]\d{3}|\d[ .\-]\d{7}"
     r"|[ .\-]\d{4}[ .\-]\d{4}|(?:[ .\-]\d{2}){4}|\d{3}[ .\-]\d{5})(?!\d|[ .\-]\d|/[^\W\d])"
 )
@@ -33,7 +34,9 @@ _PHONE = re.compile(
 _LABELS = frozenset(
     {
         *("cccd", "cmnd", "cmtnd", "căn cước", "chứng minh", "định danh", "hộ chiếu"),
-        *("stk", "tài khoản", "số tk", "số tài khoản"),
+        *("stk", "tài khoản", "số tk", "số tài khoản", "ngân hàng"),
+        *("agribank", "vietcombank", "vietinbank", "bidv", "techcombank", "sacombank", "mb bank"),
+        *("mbbank", "vpbank", "tpbank", "acb"),
     }
 )
 _IDENTITY_LABEL = re.compile(
@@ -41,6 +44,11 @@ _IDENTITY_LABEL = re.compile(
     r"|(?:số|mã) định danh(?: cá nhân)?|hộ chiếu)[^\d\n]{0,20}\Z"
 )
 _ACCOUNT_LABEL = re.compile(r"(?<!\w)(?:stk|(?:số )?tài khoản|số tk)(?!\w)[^\d\n]{0,25}\Z")
+_BANK_LABEL = re.compile(
+    r"(?<!\w)(?:ngân hàng|(?:agri|vietcom|vietin|techcom|saco|mb ?|vp|tp)bank|bidv|acb)(?!\w)"
+    r"[^\d\n]{0,25}\Z"
+)
+_NUMBER_WORD = re.compile(r"(?<!\w)(?:số|stk)(?!\w)")
 _DATE = re.compile(r"\d{1,2}[ .\-]+\d{1,2}[ .\-]+(?:19|20)\d\d\b")
 _AMOUNT = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
 _MONEY = re.compile(r"[\s*_]*(?:đồng|đ(?!\w)|vn[dđ]|triệu|tỷ|tỉ|nghìn|usd|%)")
@@ -49,8 +57,10 @@ _EDGE = re.compile(r"[\s()<>\"'\[\]|]")
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _LABELS_REACH = 48
 _DIGITS_OF_ACCOUNT = range(6, 20)
+_DIGITS_BEHIND_BANK = range(9, 20)
 _DIGITS_OF_IDENTITY = (9, 12)
-_NO_DIGITS = dict.fromkeys(map(ord, "+ .-\u00a0"))
+_DIGITS_OF_PASSPORT = (7, 8, 9)
+_NO_DIGITS = dict.fromkeys(map(ord, "+ .-–)\u00a0"))
 
 
 def find_numbers(text: ReviewedText) -> Iterator[Finding]:
@@ -96,13 +106,25 @@ def _rule_of_label(text: ReviewedText, run: re.Match[str]) -> str | None:
     """The rule of a number that the words before it name; None where they name none."""
     before = text.lowered[max(0, run.start() - _LABELS_REACH) : run.start()]
     digits = _digits(run[0])
-    if _IDENTITY_LABEL.search(before) and len(digits) in _DIGITS_OF_IDENTITY:
-        return "id-number"
-    if not _ACCOUNT_LABEL.search(before) or len(digits) not in _DIGITS_OF_ACCOUNT:
-        return None
+    identity = _IDENTITY_LABEL.search(before)
+    if identity:
+        is_passport = identity[0].startswith("hộ chiếu")
+        lengths = _DIGITS_OF_PASSPORT if is_passport else _DIGITS_OF_IDENTITY
+        if len(digits) in lengths:
+            return "id-number"
+    return "bank-number" if _is_account(text, run, before, len(digits)) else None
+
+
+def _is_account(text: ReviewedText, run: re.Match[str], before: str, length: int) -> bool:
+    """Whether a number is an account's by the words before it, and neither a day nor a sum."""
+    label = _ACCOUNT_LABEL.search(before)
+    lengths = _DIGITS_OF_ACCOUNT if label else _DIGITS_BEHIND_BANK
+    if length not in lengths or not (label or _BANK_LABEL.search(before)):
+        return False
     after = text.lowered[run.end() : run.end() + 12]
-    is_other = _DATE.match(run[0]) or _AMOUNT.fullmatch(run[0]) or _MONEY.match(after)
-    return None if is_other else "bank-number"
+    is_named = label is not None and _NUMBER_WORD.search(label[0]) is not None
+    is_sum = (_AMOUNT.fullmatch(run[0]) and not is_named) or _MONEY.match(after)
+    return not (is_sum or _DATE.match(run[0]))
 
 
 def _tell(text: ReviewedText, rule: str, found: re.Match[str]) -> Iterator[Finding]:

@@ -13,20 +13,31 @@ _STAMP = re.compile(r"TUYỆT MẬT|TỐI MẬT|^[^\w\n]*(?:ĐỘ )?MẬT[^\w\n]
 """A stamp in capitals; the lowest grade counts only where it stands alone on a line."""
 
 _STAMPS = frozenset({"mật", "tuyệt mật", "tối mật", "độ mật"})
-_WORDS = frozenset({"tài liệu mật", "lưu hành nội", "xem xong trả"})
+_WORDS = frozenset(
+    {
+        *("tài liệu mật", "tài liệu t", "văn bản mật", "văn bản t", "công văn mật", "công văn t"),
+        *("đóng dấu", "độ mật", "lưu hành nội", "xem xong trả"),
+    }
+)
 _DELICATE_WORDS = frozenset(
     {"đáp án", "chưa công bố", "chưa được công", "danh sách trực", "sơ đồ", "camera"}
 )
-_WORD = re.compile(r"tài liệu mật(?! (?:mã|ong))(?!\w)|lưu hành nội bộ|xem xong trả lại")
+_WORD = re.compile(
+    r"(?:tài liệu|văn bản|công văn) (?:tuyệt |tối )?mật(?! (?:mã|ong))(?!\w)"
+    r"|đóng dấu (?:tuyệt |tối )?mật(?! mã)(?!\w)|độ mật\s*:\s*(?:tuyệt |tối )?mật(?!\w)"
+    r"|lưu hành nội bộ|xem xong trả lại"
+)
 _DELICATE = re.compile(
     r"(?:đáp án|đề)[^.\n]{0,30}chưa (?:được )?công bố|đáp án (?:của )?đề (?:thi|kiểm tra)"
-    r"|danh sách trực(?: ban| bảo vệ| lãnh đạo| đêm)|sơ đồ[^.\n]{0,15}(?:an ninh|camera|bảo vệ)"
+    r"|danh sách trực(?!\w| (?:tiếp|tuyến|thuộc|quan|nhật))"
+    r"|sơ đồ[^.\n]{0,15}(?:an ninh|camera|bảo vệ)"
     r"|(?:vị trí|mật khẩu)[^.\n]{0,15}camera"
 )
 """What an outsider could use: worth a look of the approver, and often innocent."""
 
 _PARTY = re.compile(
-    r"[^\w\n]*(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐẢNG (?:BỘ|ỦY|UỶ)|CHI (?:BỘ|ỦY|UỶ)|TỔ ĐẢNG)\b"
+    r"[^\w\n]*(?:(?:BIÊN BẢN|NGHỊ QUYẾT)(?: [^\W\d_]+){0,4}? )?"
+    r"(?:ĐẢNG CỘNG SẢN VIỆT NAM|ĐẢNG (?:BỘ|ỦY|UỶ)|CHI (?:BỘ|ỦY|UỶ)|TỔ ĐẢNG)\b"
 )
 _PARTY_WORDS = frozenset({"đảng ", "chi bộ", "chi ủy", "chi uỷ", "tổ đảng"})
 _FIRST_LINES = 5

@@ -61,11 +61,23 @@ def find_nameless_links(text: ReviewedText) -> Iterator[Finding]:
         words = pointer.words if tag is None else enclosed.words_within(tag)
         if _PICTURE in words or "<img" in words:
             continue
-        if _NAMELESS.issuperset(_WORD.findall(words.lower())):
+        if _is_nameless(words):
             details = {"written": shorten(words.strip() or pointer.address)}
             yield Finding("link-text", body.text.place(pointer.position), details)
     if "://" in text.lowered:
         yield from _find_bare_addresses(body, enclosed)
+
+
+def _is_nameless(words: str) -> bool:
+    """Whether words of a link are none, or only tell what to do; a number behind them adds nothing.
+
+    A number alone may be a year's.
+    """
+    found = _WORD.findall(words.lower())
+    return not found or (
+        not _NAMELESS.isdisjoint(found)
+        and _NAMELESS.issuperset(one for one in found if not one.isdigit())
+    )
 
 
 def find_headless_tables(text: ReviewedText) -> Iterator[Finding]:

@@ -13,8 +13,11 @@ _WORDS = frozenset({"họ tên", "họ và tên", "họ, tên", "tên học sinh
 _NAME = re.compile(r"(?:họ(?: và|,)? )?tên(?: đệm)?(?: (?:học sinh|em|trẻ|hs))?")
 _MARK = re.compile(
     r"(?<!\w)(?:điểm|đtb|xếp loại|học lực|hạnh kiểm|rèn luyện|kết quả|lớp|ngày sinh|năm sinh"
-    r"|cccd|định danh|hoàn cảnh|số điện thoại|sđt)(?!\w)"
+    r"|cccd|định danh|hoàn cảnh|điện thoại|số đt|sđt|địa chỉ|nơi ở)(?!\w)"
+    r"|^(?:toán|(?:ngữ )?văn|tiếng (?:việt|anh)|ngoại ngữ|vật l[íý]|hóa học|hoá học|tb|gpa)$"
 )
+"""A column of private facts: words anywhere in its head, or a subject, whose column holds marks."""
+
 _ADULTS = re.compile(
     r"chức (?:vụ|danh)|đơn vị|nhiệm vụ|trình độ|chuyên môn|giáo viên|chủ nhiệm|cán bộ|phụ trách"
 )

@@ -15,12 +15,16 @@ MOST_QUOTED = 0.3
 _SHORTEST_QUOTED = 400
 """Letters; a shorter quotation is no copy of an article."""
 
-_MONEY = r"(?:đóng|nộp|góp|ủng hộ|tài trợ|thu|quỹ|kinh phí|đồng(?!\w))"
-_DONATION_WORDS = frozenset({"mức ", "bắt buộc", "bình quân mỗi"})
+_MONEY = (
+    r"(?:đóng|nộp|góp|ủng hộ|tài trợ|thu(?! (?:hoạch|hút|thập|dọn|âm))|quỹ|kinh phí|đồng(?!\w))"
+)
+_DONATION_WORDS = frozenset({"mức ", "bắt buộc", "bình quân mỗi", "phải ", "yêu cầu"})
 _DONATION = re.compile(
     r"mức (?:đóng(?: góp)?|thu|ủng hộ|tài trợ)(?: tối thiểu| chung| bình quân)?"
     rf"|bắt buộc[^.!?\n]{{0,30}}?(?<!\w){_MONEY}|(?<!\w){_MONEY}[^.!?\n]{{0,30}}?bắt buộc"
     rf"|bình quân mỗi (?:học sinh|em|cháu|gia đình|phụ huynh|hộ)[^.!?\n]{{0,40}}?(?<!\w){_MONEY}"
+    r"|(?:phải|yêu cầu)(?: \w+){0,4}? (?:đóng|nộp|góp|ủng hộ)(?: \w+){0,3}? \d[\d.]*\s?"
+    r"(?:đồng|đ|nghìn|ngàn|triệu|k)(?!\w)"
 )
 _DENIAL = re.compile(r"(?:không|chẳng|chưa|tránh|cấm|không được)(?: \w+){0,4} \Z")
 
@@ -31,7 +35,8 @@ _PRESS = ("phóng viên", "tòa soạn", "toà soạn", "bản báo")
 _SIGNED = re.compile(r"[^\w\n]*(?:(?:tin|bài|ảnh)[^\n:]{0,12}:\s*)?phóng viên(?:[ :][^\n]{0,40})?")
 _NEWSROOM = re.compile(
     r"phóng viên (?:của )?(?:nhà trường|trường|trang (?:tin|web|thông tin)|website|chúng tôi)"
-    r"|(?:tòa soạn|toà soạn)(?: chúng tôi| của trường| nhà trường)|(?<!\w)bản báo(?! cáo)(?!\w)"
+    r"|(?:tòa|toà) soạn (?:chúng tôi|của trường|nhà trường|xin|kính|trân trọng)(?!\w)"
+    r"|(?<!\w)bản báo(?! cáo)(?!\w)"
 )
 _INITIALS = re.compile(
     r"^[^\w\n]*(?:(?:Tin|Bài|Ảnh)[^\n:]{0,12}:\s*)?(?:PV|P\.V\.?)(?![\w])[^\n]{0,40}$", re.MULTILINE
@@ -51,12 +56,15 @@ _CREDIT = re.compile(
     r"(?:^|[\[(“\"*_|])[^\w\n]{0,8}"
     r"(?:hình ảnh|ảnh|hình|tranh|minh h[oọ]ạ?a?|video|bài viết|bài|nội dung|tin|người viết"
     r"|biên soạn)"
-    rf"(?:[^.\n]{{0,30}}?(?<!\w)(?:do|bằng|bởi|từ|nhờ|dùng)|[^.\n:]{{0,12}}:)\s*"
-    rf"(?:công cụ |phần mềm |ứng dụng )?{_MACHINES}|^{_MACHINES}$",
+    rf"(?:[^.\n]{{0,30}}?(?<!\w)(?:do|bằng|bởi|từ|nhờ|dùng)|(?: [^.\n:]{{0,12}}?)? sử dụng"
+    rf"|[^.\n:]{{0,12}}:)\s*(?:công cụ |phần mềm |ứng dụng )?{_MACHINES}|^{_MACHINES}$",
     re.MULTILINE,
 )
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
-_QUOTED_WORDS = re.compile(r"“[^“”>]*”")
+_QUOTED_WORDS = tuple(
+    re.compile(pattern) for pattern in (r"“[^“”>]*”", r"«[^«»>]*»", r"\"(?<![=\w(]\")[^\"\n>]+\"")
+)
+"""One pattern each: a sign that begins a pattern is found at a machine's speed."""
 
 
 def find_compulsory_donations(text: ReviewedText) -> Iterator[Finding]:
@@ -94,7 +102,8 @@ def find_long_quotes(text: ReviewedText) -> Iterator[Finding]:
     body = text.body.text.written
     if len(body) < _SHORTEST_QUOTED:
         return
-    quotes = [(one.start(), len(one[0])) for one in _QUOTED_WORDS.finditer(body)]
+    found = (one for pattern in _QUOTED_WORDS for one in pattern.finditer(body))
+    quotes = [(one.start(), len(one[0])) for one in found]
     if "\n>" in body or "\n >" in body or body.startswith(">"):
         quotes += ((one.start(), len(one[0])) for one in _QUOTED_LINE.finditer(body))
     quoted, whole = sum(length for _, length in quotes), len(body.strip())

@@ -72,6 +72,13 @@ def test_what_is_stated_or_not_needed_passes(front: str, body: str) -> None:
         ("[nhà cái](https://fun88.example/)", "betting-host"),
         ("[xem](https://www.casino-online.example/)", "betting-host"),
         ("[xem](https://bet.example/)", "betting-host"),
+        ("[xem](https://b52club.example/)", "betting-host"),
+        ("[xem](https://xoilac-tv.example/)", "betting-host"),
+        ("[xem](https://xoso.example/)", "betting-host"),
+        ("[Bethany](https://bethany.example/)", "unknown-host"),
+        ("[Alphabet](https://www.alphabet.example/)", "unknown-host"),
+        ("[Khóa 1988](https://khoa1988.example/)", "unknown-host"),
+        ("[Giờ học](https://timeslot.example/)", "unknown-host"),
     ],
 )
 def test_a_link_to_a_stranger_is_found(body: str, code: str) -> None:

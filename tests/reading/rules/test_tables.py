@@ -16,6 +16,8 @@ from tests.reading.rules.texts import codes
         "<table><tr><th>Họ tên</th><th>ĐTB</th></tr></table>",
         "<table>\n<tr>\n<td>STT</td>\n<td>Họ và tên</td>\n<td>Ngày sinh</td>\n</tr></table>",
         "STT\tHọ và tên\tHọc lực",
+        "| STT | Họ và tên | Toán | Ngữ văn |\n|---|---|---|---|\n| 1 | a | 9 | 8 |",
+        "| Họ tên | Số ĐT phụ huynh |\n|---|---|\n| a | b |",
         "| **Họ và tên** | **Điểm thi** |\n|---|---|\n| a | 1 |",
     ],
 )
@@ -30,6 +32,8 @@ def test_names_beside_marks_are_found(body: str) -> None:
         "| Phần chấm | Điểm tối đa |\n|---|---|\n| Nội dung | 4 |",
         "| Họ và tên | Chức vụ | Năm sinh |\n|---|---|---|\n| a | b | c |",
         "| Họ tên | Nhiệm vụ |\n|---|---|\n| a | b |",
+        "| Họ và tên | Chức vụ | Điện thoại |\n|---|---|---|\n| a | b | c |",
+        "| Tên sách | Môn |\n|---|---|\n| a | Toán |",
         "| Lớp | Kết quả |\n|---|---|\n| 8A | nhất |",
         "Các em ghi họ tên và điểm của mình vào phiếu.",
         "| Việc | Cách làm |\n|---|---|\n| Ghi họ tên, lớp và điểm vào phiếu | ở lớp |",
