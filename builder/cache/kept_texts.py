@@ -45,16 +45,16 @@ class KeptTexts:
         kept = self._kept.get(path, b"")
         return kept[_KEY_BYTES:] if kept.startswith(self._around) else None
 
-    def find(self, path: str, text: str) -> bytes | None:
-        """What was made of this text; None where that may be different now."""
+    def find(self, path: str, digest: bytes) -> bytes | None:
+        """What was made of the text with this hash; None where that may be different now."""
         kept = self._fresh.get(path) or self._kept.get(path)
-        if kept is None or kept[:_KEY_BYTES] != self._key_of(text):
+        if kept is None or kept[:_KEY_BYTES] != self._around + digest:
             return None
         return kept[_KEY_BYTES:]
 
-    def keep(self, path: str, text: str, product: bytes) -> None:
-        """Keep what was made of a text."""
-        self._fresh[path] = self._key_of(text) + product
+    def keep(self, path: str, digest: bytes, product: bytes) -> None:
+        """Keep what was made of the text with this hash."""
+        self._fresh[path] = self._around + digest + product
         self._fresh_bytes += len(product)
 
     def save(self, *, from_bytes: int = 0) -> None:
@@ -70,11 +70,12 @@ class KeptTexts:
         self._ledger.forget(self._kind, self._kept.keys() - set(paths))
         self._kept = {}  # Products of ten thousand texts take a hundred megabytes.
 
-    def _key_of(self, text: str) -> bytes:
-        """Hashes of what a product is made with, and of its text."""
-        return self._around + hash_text(text)
-
 
 def hash_text(text: str) -> bytes:
     """What tells a text from any other, and takes little room."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_TEXT_BYTES).digest()
+    return hash_data(text.encode("utf-8", "surrogatepass"))
+
+
+def hash_data(data: bytes) -> bytes:
+    """The same of a text as its file holds it."""
+    return blake2b(data, digest_size=_TEXT_BYTES).digest()

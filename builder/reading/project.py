@@ -19,7 +19,7 @@ from builder.reading.project_links import LinkedText, check_anchors
 from builder.reading.project_posts import ReadPosts, read_posts
 from builder.reading.rules.watch import Watch
 from builder.reading.some_posts import make_context
-from builder.reading.sources import Sources, decode_sources, list_folder
+from builder.reading.sources import Sources, decode_sources, leave_posts, list_folder
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
 from builder.reading.surroundings.reviewing import review_surroundings
@@ -38,14 +38,14 @@ def read_project(
     `Library.left_out` names; it is None only where `mkdocs.yml` has errors.
     Posts that `memory` knows are not read again.
     """
-    decoded = decode_sources(sources)
+    decoded = decode_sources(leave_posts(sources.texts))
     texts = decoded.value or {}
     settings = read_settings(texts.get(CONFIGURATION, ""))
     if settings.value is None or CONFIGURATION not in texts:
-        return Outcome(None, _tell_unsettled(sources, decoded.problems, settings.problems))
+        return Outcome(None, _tell_unsettled(sources, settings.problems))
     around, around_problems = read_surroundings(texts, settings.value, sources)
     context = make_context(texts, around, settings.value, sources, today)
-    posts, post_problems = read_posts(texts, context, sources.texts.keys() - texts.keys(), memory)
+    posts, post_problems = read_posts(sources.texts, context, memory)
     library = read_library(
         posts.posts,
         settings=settings.value,
@@ -76,13 +76,11 @@ def _take_down(
     return Outcome(taken.value, (*withdrawn.problems, *taken.problems))
 
 
-def _tell_unsettled(
-    sources: Sources, undecoded: Iterable[Problem], unread: Iterable[Problem]
-) -> tuple[Problem, ...]:
+def _tell_unsettled(sources: Sources, unread: Iterable[Problem]) -> tuple[Problem, ...]:
     """Why there is no configuration: it isn't there, can't be decoded, or has errors."""
     if CONFIGURATION not in sources.texts:
         return (Problem("settings-missing", Where(CONFIGURATION)),)
-    undecoded = tuple(undecoded)
+    undecoded = decode_sources(sources.texts).problems
     is_text = all(one.where.path != CONFIGURATION for one in undecoded)
     return sort_problems((*undecoded, *(unread if is_text else ())))
 

@@ -13,6 +13,7 @@ from builder.reading.posts.context import PostContext
 from builder.reading.posts.memory import PostMemory, WatchedFiles
 from builder.reading.posts.post import read_post
 from builder.reading.posts.translation import find_original, read_translation
+from builder.reading.source.decoding import decode_source
 from builder.reading.sources import list_folder
 
 
@@ -25,41 +26,42 @@ class ReadPosts:
 
 
 def read_posts(
-    texts: Mapping[str, str],
-    context: PostContext,
-    undecoded: Iterable[str],
-    memory: PostMemory | None = None,
+    sources: Mapping[str, bytes], context: PostContext, memory: PostMemory | None = None
 ) -> tuple[ReadPosts, tuple[Problem, ...]]:
     """Posts in order of their paths; a translation with errors is left off its post.
 
-    `undecoded` are paths of files that have no text: a translation of such a post
-    isn't blamed for that. Posts that `memory` knows are not read again.
+    Posts that `memory` knows are not read again.
     """
     read_one = RememberingReader(context, memory).read if memory else partial(_read, context)
-    files = dict(list_folder(texts, "posts"))
+    files = dict(sorted(list_folder(sources, "posts")))
     posts: dict[str, Post] = {}
     broken: set[str] = set()
     problems: list[Problem] = []
-    for path, text in files.items():
+    for path, data in files.items():
         if find_original(path) is None:
-            read = read_one(text, path)
+            read = read_one(data, path)
             problems += read.problems
             broken |= {path} if read.has_errors else set()
             posts |= {path: read.value} if read.value is not None else {}
-    known = files.keys() | frozenset(undecoded)
-    for path, text in files.items():
+    for path, data in files.items():
         original = find_original(path)
         if original is not None:
-            translation = _read_translation(text, path, original, context, known, posts)
-            problems += translation.problems
-            _attach(posts, original, translation)
-    broken |= {path for path in undecoded if path.startswith("content/posts/")}
+            decoded = decode_source(data, path)
+            broken |= {path} if decoded.value is None else set()
+            problems += decoded.problems
+            if decoded.value is not None:
+                one = _read_translation(decoded.value, path, original, context, files, posts)
+                problems += one.problems
+                _attach(posts, original, one)
     return ReadPosts(tuple(posts.values()), frozenset(broken)), tuple(problems)
 
 
-def _read(context: PostContext, text: str, path: str) -> Outcome[Post]:
+def _read(context: PostContext, data: bytes, path: str) -> Outcome[Post]:
     """One post."""
-    return read_post(text, path, context)
+    decoded = decode_source(data, path)
+    if decoded.value is None:
+        return Outcome(None, decoded.problems)
+    return read_post(decoded.value, path, context)
 
 
 class RememberingReader:
@@ -70,15 +72,15 @@ class RememberingReader:
         self._files = WatchedFiles(context.files)
         self._context = replace(context, files=self._files)
 
-    def read(self, text: str, path: str) -> Outcome[Post]:
+    def read(self, data: bytes, path: str) -> Outcome[Post]:
         """One post."""
-        recalled = self._memory.recall(path, text, self._known)
+        recalled = self._memory.recall(path, data, self._known)
         if recalled is not None:
             return recalled
         self._files.begin()
-        read = read_post(text, path, self._context)
+        read = _read(self._context, data, path)
         if not self._files.was_listed:
-            self._memory.keep(path, text, read, self._files.asked)
+            self._memory.keep(path, data, read, self._files.asked)
         return read
 
 

@@ -13,7 +13,7 @@ from builder.reading.posts.context import PostContext
 from builder.reading.posts.memory import PostMemory
 from builder.reading.project_posts import RememberingReader
 from builder.reading.rules.known import find_known
-from builder.reading.sources import Sources, decode_sources, list_folder
+from builder.reading.sources import Sources, decode_sources, leave_posts, list_folder
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
 
 
@@ -21,14 +21,14 @@ def read_some_posts(
     sources: Sources, paths: Collection[str], *, today: date, memory: PostMemory
 ) -> Mapping[str, Outcome[Post]]:
     """Posts of a project read each by itself; empty where something around them has errors."""
-    texts = decode_sources(sources).value or {}
+    texts = decode_sources(leave_posts(sources.texts)).value or {}
     settings = read_settings(texts.get(CONFIGURATION, ""))
-    if settings.value is None or not texts.keys() >= set(paths):
+    if settings.value is None or not sources.texts.keys() >= set(paths):
         return {}
     around, _ = read_surroundings(texts, settings.value, sources)
     context = make_context(texts, around, settings.value, sources, today)
     reader = RememberingReader(context, memory)
-    return {path: reader.read(texts[path], path) for path in paths}
+    return {path: reader.read(sources.texts[path], path) for path in paths}
 
 
 def make_context(

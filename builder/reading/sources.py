@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TypeVar
 
 from builder.model.problems import Outcome, Problem
 from builder.reading.source.decoding import decode_source
 
 CONTENT = "content"
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +33,25 @@ class Sources:
     """SHA-256 of every file below `content/` by path; asked for those of approved posts alone."""
 
 
-def decode_sources(sources: Sources) -> Outcome[Mapping[str, str]]:
+def decode_sources(data: Mapping[str, bytes]) -> Outcome[Mapping[str, str]]:
     """Texts by path, in order of their paths; those that can't be decoded are told."""
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in sorted(sources.texts):
-        decoded = decode_source(sources.texts[path], path)
+    for path in sorted(data):
+        decoded = decode_source(data[path], path)
         problems += decoded.problems
         if decoded.value is not None:
             texts[path] = decoded.value
     return Outcome(MappingProxyType(texts), tuple(problems))
 
 
-def list_folder(paths: Mapping[str, str], name: str) -> Iterator[tuple[str, str]]:
+def list_folder(paths: Mapping[str, _T], name: str) -> Iterator[tuple[str, _T]]:
     """Paths and texts below `content/<name>/`."""
     folder = f"{CONTENT}/{name}/"
     return ((path, text) for path, text in paths.items() if path.startswith(folder))
+
+
+def leave_posts(data: Mapping[str, bytes]) -> dict[str, bytes]:
+    """All but the posts, of which each is decoded where it is read."""
+    posts = dict(list_folder(data, "posts"))
+    return {path: one for path, one in data.items() if path not in posts}

@@ -12,6 +12,7 @@ from builder.reading.configuration.settings import read_settings
 from builder.reading.source.decoding import decode_leniently
 from builder.reading.source.front_matter import find_body
 from builder.workflow.conversion import compose_order
+from builder.workflow.memory import Memory
 from builder.workflow.ordering import Orders
 from builder.workflow.side_by_side import make_side_by_side
 from builder.workflow.steps import SILENT, Tell
@@ -36,9 +37,9 @@ class Ahead:
         self._coming = zip(texts, made, strict=True)
         self._come: dict[str, str] = {}
 
-    def take(self, path: str, text: str) -> str | None:
-        """HTML of a text; None where it isn't made ahead. Waits for those before it."""
-        if self._texts.pop(path, None) != hash_text(text):
+    def take(self, path: str, digest: bytes) -> str | None:
+        """HTML of the text with this hash; None where it isn't made ahead. Waits for its turn."""
+        if self._texts.pop(path, None) != digest:
             return None
         while path not in self._come:
             come, html = next(self._coming)
@@ -49,14 +50,17 @@ class Ahead:
 NOTHING_AHEAD = Ahead({}, iter(()))
 
 
-def convert_ahead(texts: Mapping[str, bytes], kept: KeptTexts) -> Ahead:
+def convert_ahead(texts: Mapping[str, bytes], memory: Memory) -> Ahead:
     """HTML of posts that aren't kept, made on other cores while this process reads on.
 
     Posts of later years come first, as pages ask for them. Nothing where it doesn't pay.
+    Of a file that is known only the name of its HTML is looked for: should another text's
+    be kept there, it is made when it is asked for.
     """
     paths = sorted((path for path in texts if path.startswith(_POSTS)), reverse=True)
-    bodies = ((path, _find_body(texts[path])) for path in paths)
-    missing = {path: hash_text(text) for path, text in bodies if kept.find(path, text) is None}
+    unknown = (path for path in paths if not memory.knows(path, texts[path]))
+    digests = {path: hash_text(_find_body(texts[path])) for path in unknown}
+    missing = {path: one for path, one in digests.items() if memory.html.find(path, one) is None}
     if len(missing) < PAYS_FROM:
         return NOTHING_AHEAD
     configuration = decode_leniently(texts[CONFIGURATION])
@@ -118,12 +122,13 @@ class Bodies(Mapping[str, str]):
 
     def _convert(self, source: BodySource) -> str:
         """HTML of a text, its links as written."""
-        kept = self._kept.find(source.path, source.text)
+        digest = hash_text(source.text)
+        kept = self._kept.find(source.path, digest)
         if kept is not None:
             return kept.decode("utf-8", "surrogatepass")
-        html = self._ahead.take(source.path, source.text)
+        html = self._ahead.take(source.path, digest)
         if html is None:
             html = self._renderer.convert(source.text)
-        self._kept.keep(source.path, source.text, html.encode("utf-8", "surrogatepass"))
+        self._kept.keep(source.path, digest, html.encode("utf-8", "surrogatepass"))
         self._kept.save(from_bytes=_SAVED_AT_ONCE)
         return html

@@ -80,7 +80,7 @@ def read_content(
     put_right(folder)
     project = load_project(folder)
     memory = open_memory(open_ledger(folder), project, today)
-    converted = convert_ahead(project.texts, memory.html) if for_pages else NOTHING_AHEAD
+    converted = convert_ahead(project.texts, memory) if for_pages else NOTHING_AHEAD
     tell.part("part-posts")
     posts = CountedPosts(memory.records, project.texts, tell)
     outcome = read_project(list_sources(project), today=today, memory=posts)

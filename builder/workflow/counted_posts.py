@@ -22,12 +22,12 @@ class CountedPosts:
         self._done = 0
         self._memory, self._tell = memory, tell
 
-    def recall(self, path: str, text: str, files: frozenset[str]) -> Outcome[Post] | None:
-        """What was read from this text; None where that may be different now."""
+    def recall(self, path: str, data: bytes, files: frozenset[str]) -> Outcome[Post] | None:
+        """What was read from this file; None where that may be different now."""
         self._done += 1
         self._tell.count(self._done, self._total)
-        return self._memory.recall(path, text, files)
+        return self._memory.recall(path, data, files)
 
-    def keep(self, path: str, text: str, read: Outcome[Post], asked: Mapping[str, bool]) -> None:
-        """Keep what was read from a text, and which files were looked for and there."""
-        self._memory.keep(path, text, read, asked)
+    def keep(self, path: str, data: bytes, read: Outcome[Post], asked: Mapping[str, bool]) -> None:
+        """Keep what was read from a file, and which files were looked for and there."""
+        self._memory.keep(path, data, read, asked)

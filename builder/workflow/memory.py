@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import blake2b
 from secrets import token_bytes
 
-from builder.cache.kept_texts import KeptTexts
+from builder.cache.kept_texts import KeptTexts, hash_data
 from builder.cache.ledger import Ledger
 from builder.cache.records import PostRecords
 from builder.disk.project_folder import CONFIGURATION
@@ -33,6 +33,11 @@ class Memory:
     def records(self) -> PostRecords:
         """The posts, as reading asks for them."""
         return PostRecords(self.posts)
+
+    def knows(self, path: str, data: bytes) -> bool:
+        """Whether a post's file was read as it is, and HTML of some text of it is kept."""
+        was_read = self.posts.find(path, hash_data(data)) is not None
+        return was_read and self.html.find_last(path) is not None
 
     def save(self) -> None:
         """Keep what is new."""

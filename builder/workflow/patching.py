@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from builder.cache.kept_texts import read_stamp
+from builder.cache.kept_texts import hash_text, read_stamp
 from builder.cache.ledger import Ledger
 from builder.disk.project_folder import CONFIGURATION, CONTENT
 from builder.disk.sources import ProjectFiles, load_part
@@ -167,7 +167,7 @@ def _edit(
     if old is None or new is None or html is None or not is_same_outside(old, new):
         return None
     converted = renderer.convert(new.body)
-    memory.html.keep(new.path, new.body, converted.encode("utf-8", "surrogatepass"))
+    memory.html.keep(new.path, hash_text(new.body), converted.encode("utf-8", "surrogatepass"))
     shown = _render(old, html.decode("utf-8", "surrogatepass"), renderer)
     own_lines = frozenset(one.where.line for one in now.problems)
     edited = Edited(new, shown, _render(new, converted, renderer), own_lines)

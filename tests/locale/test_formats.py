@@ -1,9 +1,10 @@
 """Numbers and dates as people read them."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date
 
 from builder.locale.formats import format_days, format_long_day, format_number, format_percent
 
@@ -21,6 +22,18 @@ def test_a_day_in_full_follows_the_zero_rule(day: date, expected: str) -> None:
     written = format_long_day(day, "vi")
 
     assert expected == written
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_days_in_full_are_named_as_the_library_names_them(language: str) -> None:
+    """Each weekday and month, by a pattern of the library's own."""
+    first = date(2024, 1, 1)
+    days = [first + timedelta(number) for number in range(366)]
+    vi = "EEEE, 'ngày' dd 'tháng' {} 'năm' y"
+    patterns = ["EEEE, d MMMM y" if language == "en" else vi.format("M" * n) for n in (1, 2)]
+    expected = [format_date(one, patterns[one.month <= 2], locale=language) for one in days]
+
+    assert expected == [format_long_day(one, language) for one in days]
 
 
 def test_thousands_are_marked_by_a_dot() -> None:

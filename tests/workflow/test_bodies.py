@@ -12,6 +12,7 @@ from builder.cache.kept_texts import KeptTexts, hash_text
 from builder.cache.ledger import Ledger
 from builder.workflow import bodies
 from builder.workflow.content import read_content
+from builder.workflow.memory import Memory
 from builder.workflow.prepare import Order, prepare_delivery
 from tests.workflow.school import TODAY, post, write_project
 
@@ -54,7 +55,9 @@ def test_bodies_made_ahead_fit_what_is_read(
     expected = {one.path: one.body for one in content.library.posts} if content.library else {}
 
     assert expected
-    assert [] == [path for path, text in expected.items() if not content.converted.take(path, text)]
+    assert [] == [
+        path for path, text in expected.items() if not content.converted.take(path, hash_text(text))
+    ]
 
 
 def test_a_broken_configuration_leaves_nothing_to_make(
@@ -64,14 +67,16 @@ def test_a_broken_configuration_leaves_nothing_to_make(
     monkeypatch.setattr(bodies, "PAYS_FROM", 1)
     texts = {"mkdocs.yml": b"site_name: [", "content/posts/2025/a.md": post().encode()}
 
-    kept = KeptTexts(Ledger(tmp_path / "kept"), "html", b"")
+    ledger = Ledger(tmp_path / "kept")
+    memory = Memory(KeptTexts(ledger, "post", b""), KeptTexts(ledger, "html", b""))
 
-    assert bodies.NOTHING_AHEAD is bodies.convert_ahead(texts, kept)
+    assert bodies.NOTHING_AHEAD is bodies.convert_ahead(texts, memory)
 
 
 def test_a_text_made_ahead_is_taken_once() -> None:
     """It is let go with its first reader; whoever asks again, or for another text, makes it."""
     ahead = bodies.Ahead({"a.md": hash_text("Một"), "b.md": hash_text("Hai")}, iter("12"))
-    taken = [ahead.take("b.md", "Hai"), ahead.take("b.md", "Hai"), ahead.take("a.md", "Ba")]
+    asked = (("b.md", "Hai"), ("b.md", "Hai"), ("a.md", "Ba"))
+    taken = [ahead.take(path, hash_text(text)) for path, text in asked]
 
     assert ["2", None, None] == taken

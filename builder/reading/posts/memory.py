@@ -12,11 +12,11 @@ from builder.model.problems import Outcome
 class PostMemory(Protocol):
     """Keeps what was read of posts; whoever makes one knows that all else is as it was."""
 
-    def recall(self, path: str, text: str, files: frozenset[str]) -> Outcome[Post] | None:
-        """What was read from this text; None where that may be different now."""
+    def recall(self, path: str, data: bytes, files: frozenset[str]) -> Outcome[Post] | None:
+        """What was read from this file; None where that may be different now."""
 
-    def keep(self, path: str, text: str, read: Outcome[Post], asked: Mapping[str, bool]) -> None:
-        """Keep what was read from a text, and which files were looked for and there."""
+    def keep(self, path: str, data: bytes, read: Outcome[Post], asked: Mapping[str, bool]) -> None:
+        """Keep what was read from a file, and which files were looked for and there."""
 
 
 class WatchedFiles(frozenset[str]):
