@@ -17,6 +17,8 @@ class Agreement:
     title: str
     first_day: date | None
     last_day: date | None
+    where: Where | None = field(default=None, compare=False)
+    """Where the partner's file states it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from builder.reading.some_posts import make_context
 from builder.reading.sources import Sources, decode_sources, leave_posts, list_folder
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
+from builder.reading.surroundings.partner_papers import check_partners
 from builder.reading.surroundings.reviewing import review_surroundings
 from builder.reading.withdrawal.photo_list import read_photo_list
 from builder.reading.withdrawal.taking_down import take_down
@@ -98,6 +99,7 @@ def _check_texts(
 ) -> Iterator[Problem]:
     """Problems of texts that only show once all are read."""
     yield from review_surroundings(around, watch)
+    yield from check_partners(around.partners.values(), watch.today)
     yield from check_anchors(_list_texts(posts, around, texts))
 
 

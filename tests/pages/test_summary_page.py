@@ -247,15 +247,16 @@ def test_pledges_are_told_and_not_summed() -> None:
     ("first_day", "last_day", "told"),
     [
         (date(2023, 5, 1), date(2026, 4, 30), "Kết nghĩa 2023–2026 (đang thực hiện)"),
-        (date(2023, 5, 1), date(2025, 4, 30), "Kết nghĩa 2023–2025 (đã kết thúc)"),
-        (date(2027, 5, 1), None, "Kết nghĩa 2027 (sắp bắt đầu)"),
+        (date(2023, 5, 1), date(2025, 4, 30), "Kết nghĩa 2023–2025 (đang thực hiện)"),
+        (date(2019, 5, 1), date(2023, 12, 30), "Kết nghĩa 2019–2023 (đã kết thúc)"),
+        (date(2024, 1, 1), None, "Kết nghĩa 2024 (sắp bắt đầu)"),
         (None, None, "Kết nghĩa (đang thực hiện)"),
     ],
 )
-def test_agreements_stand_as_of_today(
+def test_agreements_stand_as_at_the_years_end(
     first_day: date | None, last_day: date | None, told: str
 ) -> None:
-    """Running, ended or to begin on 15 January 2026, with their years."""
+    """Running, ended or to begin on 31 December 2023, also when read years later."""
     partner = replace(ABROAD, agreements=(Agreement("Kết nghĩa", first_day, last_day),))
     files = compose_pages(post("a", "2023-02-01", partners=(ABROAD.name,)), partners=(partner,))
     rows = _table(read_page(files, "2023"), "doi-tac")

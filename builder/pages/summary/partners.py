@@ -21,7 +21,7 @@ from builder.pages.summary.targets import PARTNERS, RESOURCES, aim_at, anchor_ev
 
 
 def compose_partners_section(matter: Matter) -> Section:
-    """Partners of the period, most activities first, with agreements as they stand today."""
+    """Partners of the period, most activities first, with what was agreed with them."""
     rows, heading = matter.summary.partners, matter.say("section-partners")
     if not rows:
         return Section(PARTNERS, heading, matter.say("section-partners-none", year=matter.year))
@@ -91,12 +91,17 @@ def _partner_cells(row: PartnerRow, matter: Matter) -> list[Meta]:
 
 
 def _speak_agreement(agreement: Agreement, matter: Matter) -> str:
-    """An agreement with its years and how it stands today."""
-    first, last, today = agreement.first_day, agreement.last_day, matter.library.today
+    """An agreement with its years and how it stands at the period's end, or today before that.
+
+    An agreement of 2019 to 2022 runs in the summary of 2021, whenever that is read
+    (domain.md 1.3, 002-16).
+    """
+    first, last = agreement.first_day, agreement.last_day
+    day = min(matter.library.today, matter.period.last_day)
     state = "running"
-    if last is not None and last < today:
+    if last is not None and last < day:
         state = "ended"
-    if first is not None and first > today:
+    if first is not None and first > day:
         state = "coming"
     years = "–".join(dict.fromkeys(str(day.year) for day in (first, last) if day is not None))
     named = f"{agreement.title} {years}" if years else agreement.title

@@ -111,5 +111,5 @@ def _read_agreement(mapping: MappingNode) -> Outcome[Agreement]:
             first=f"{first_day:%d/%m/%Y}",
             last=f"{last_day:%d/%m/%Y}",
         )
-    agreement = Agreement(title, first_day, last_day) if title else None
+    agreement = Agreement(title, first_day, last_day, mapping.where) if title else None
     return Outcome(agreement, tuple(fields.problems))
