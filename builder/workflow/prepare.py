@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from builder.disk.sources import ProjectFiles
 from builder.model.library import Library
 from builder.model.problems import Problem
 from builder.pages.body.rendering import BodyRenderer, list_bodies
 from builder.pages.links import list_links
 from builder.pages.preview import BrokenPost, Preview
 from builder.pages.site import Site, compose_site
+from builder.reading.source.decoding import decode_leniently
+from builder.reading.surroundings.hand_written import is_searched
 from builder.workflow.addresses import Addresses
 from builder.workflow.bodies import Bodies
 from builder.workflow.content import Content
@@ -53,7 +56,7 @@ def _deliver(
 ) -> Delivery:
     """Compose the site and name the files that it copies."""
     links = list_links(library, content.project.files)
-    written = tuple(links[path] for path in _list_hand_written(library, links))
+    written = {path: links[path] for path in _list_hand_written(library, links)}
     content.memory.posts.settle(content.project.texts)
     documents = begin_documents(content, library, find_fonts(), plain=order.plain, tell=tell)
     tell.part("part-pages")
@@ -66,7 +69,7 @@ def _deliver(
         pictures=gallery.pictures,
         bodies=Bodies(sources, renderer, content.converted, content.memory.html, tell),
         preview=preview,
-        hand_written=written,
+        hand_written=tuple(written.values()),
         downloads=documents,
         search=None if order.plain else plan_search(library),
     )
@@ -102,13 +105,22 @@ def _pack(
 
 
 def _gather_search(
-    content: Content, library: Library, site: Site, written: tuple[str, ...], order: Order
+    content: Content, library: Library, site: Site, written: Mapping[str, str], order: Order
 ) -> SearchSources | None:
-    """What the site is searched by; a preview's index would lag behind what is shown."""
+    """What the site is searched by; a preview's index would lag behind what is shown.
+
+    `written` are the addresses of the hand-written pages, by their paths.
+    """
     parts = plan_search(library)
     if parts is None or order.plain or order.preview:
         return None
-    return gather_search(content.project.folder, library, parts, site, written)
+    searched = tuple(written[path] for path in written if _is_searched(path, content.project))
+    return gather_search(content.project.folder, library, parts, site, searched)
+
+
+def _is_searched(page: str, project: ProjectFiles) -> bool:
+    """Whether readers may find a hand-written page."""
+    return is_searched(decode_leniently(project.files[page].read_bytes()), page)
 
 
 def _list_hand_written(library: Library, links: Mapping[str, str]) -> list[str]:

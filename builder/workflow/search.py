@@ -43,7 +43,7 @@ class SearchSources:
     """Our pages by address."""
 
     hand_written: tuple[str, ...]
-    """Addresses of the pages that the engine makes by itself."""
+    """Addresses of the pages that the engine makes by itself and that readers may find."""
 
 
 def plan_search(library: Library) -> tuple[SearchPart, ...] | None:

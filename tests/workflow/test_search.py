@@ -99,6 +99,20 @@ def test_what_is_not_published_is_not_in_the_index(tmp_path: Path) -> None:
     )
 
 
+def test_a_hand_written_page_is_left_out_of_the_index_where_it_says_so(tmp_path: Path) -> None:
+    """As soon as it does, and until it no longer does; the page itself stays."""
+    text = "# Giới thiệu\n\nTrường ở giữa làng.\n"
+    excluded = f"---\nsearch:\n  exclude: true\n---\n{text}"
+    project = write_project(tmp_path / "school", SCHOOL)
+    found = []
+    for written in (text, excluded, text):
+        write_files(project, {"content/pages/gioi-thieu.md": written})
+        site = build(project)
+        found.append(("Giới thiệu" in titles(site), (site / "gioi-thieu/index.html").is_file()))
+
+    assert [(True, True), (False, True), (True, True)] == found
+
+
 def test_only_the_part_of_an_edited_post_is_made_anew(
     tmp_path: Path, indexed: list[list[str]]
 ) -> None:
