@@ -24,6 +24,8 @@ class DocumentReference:
     day: date | None = None
     issuer: str | None = None
     subject: str | None = None
+    where: Where | None = field(default=None, compare=False)
+    """Where a file states it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class Plan:
     signer: str | None = None
     body: str = ""
     body_line: int = 1
+    where: Mapping[str, Where] = field(default_factory=lambda: MappingProxyType({}))
+    """Canonical key → where the file states it."""
 
     @property
     def address(self) -> str:

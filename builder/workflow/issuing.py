@@ -17,6 +17,7 @@ from builder.model.periods import Period
 from builder.model.plans import ReportText
 from builder.model.summary import PeriodSummary
 from builder.pages.data.summary_json import compose_data, write_json
+from builder.reports.composing.facts import lacks_office
 from builder.reports.decree import write_number
 from builder.reports.fonts import Fonts
 from builder.reports.issuing import write_issued
@@ -69,6 +70,8 @@ def run_issue(content: Content, library: Library, issue: Issue, fonts: Fonts) ->
     report = compose_period_report(library, summary, text, earlier[-1] if earlier else None)
     if not report.signature.name:
         raise CommandError("issue-no-signer")
+    if lacks_office(text.signer, report.signature, library):
+        raise CommandError("issue-no-office", name=report.signature.name)
     paper = Paper(report, fonts, load_report_template(content.project, summary, library))
     made = _freeze(library, summary, earlier, paper)
     _write(content, library, replace(text, number=made.number), made)

@@ -101,6 +101,14 @@ def test_a_wrong_partner_is_told_at_its_line(front: str, code: str) -> None:
     assert [(code, line)] == tell(partner(front))
 
 
+def test_each_basis_of_a_plan_has_its_line() -> None:
+    """What is wrong with a letter is told where it stands."""
+    read = plan("tiêu đề: Kế hoạch\ncăn cứ:\n  - {loại: Công văn}\n  - Tình hình\n  - {số: 5/KH}")
+    assert read.value is not None
+
+    assert [4, None, 6] == [one.where and one.where.line for one in read.value.basis]
+
+
 @pytest.mark.parametrize("name", ["Sông Trăng", "song_trang", "SONG-TRANG", ""])
 def test_a_partners_file_name_is_its_address(name: str) -> None:
     """What can't be an address is told, with what can."""

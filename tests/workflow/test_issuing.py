@@ -192,6 +192,26 @@ def test_nobody_signs_no_report(tmp_path: Path) -> None:
     assert "issue-no-signer" == refused.value.code
 
 
+@pytest.mark.parametrize("signer", ["Lê Thị Bình", "/ Lê Thị Bình"])
+def test_a_signer_without_an_office_signs_no_report(school: Path, signer: str) -> None:
+    """A name that the school's list lacks has no office over it; nothing is written."""
+    write_files(school, {REPORT_FILE: REPORT.replace("---\n", f"---\nngười ký: {signer}\n", 1)})
+    before = fingerprint(school / "content")
+    with pytest.raises(CommandError) as refused:
+        issue(school)
+
+    assert ("issue-no-office", before) == (refused.value.code, fingerprint(school / "content"))
+
+
+@pytest.mark.parametrize("signer", ["PHẠM MINH SÁNG", "KT. HIỆU TRƯỞNG / PHÓ / Lê Thị Bình"])
+def test_a_signer_with_an_office_signs(school: Path, signer: str) -> None:
+    """One of the school's list, or one whose office is written before the name."""
+    write_files(school, {REPORT_FILE: REPORT.replace("---\n", f"---\nngười ký: {signer}\n", 1)})
+    issue(school)
+
+    assert "2026-01-10" == read_frozen(school)["issued_on"]
+
+
 def test_a_stray_file_in_place_of_the_frozen_one_stays(school: Path) -> None:
     """What is there is not overwritten, and the report file is not touched either."""
     (school / "content/reports/2025.issued.json").mkdir()

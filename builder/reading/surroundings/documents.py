@@ -93,6 +93,7 @@ def read_document(node: Node, *, key: str) -> Outcome[DocumentReference]:
         day=fields.day("date"),
         issuer=fields.text("issuer"),
         subject=fields.text("subject"),
+        where=node.where,
     )
     return Outcome(document, tuple(fields.problems))
 

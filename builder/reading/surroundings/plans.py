@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from builder.model.plans import Plan, PlanTask, Target
 from builder.model.problems import Outcome, Problem
@@ -99,6 +100,7 @@ def read_plan(text: str, path: str, *, words: PlanWords, start_month: int) -> Ou
         signer=fields.text("signer"),
         body=document.value.body,
         body_line=document.value.body_line,
+        where=MappingProxyType({key: one.value.where for key, one in fields.entries.items()}),
     )
     problems += tuple(fields.problems)
     if title is None or period.value is None:

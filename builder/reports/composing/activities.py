@@ -26,13 +26,16 @@ COMMUNITY = frozenset({"phoi-hop-cha-me", "su-kien-chinh-tri", "cung-cap-bao-chi
 
 
 def compose_exchange(matter: Matter) -> tuple[Paragraph, ...]:
-    """One dash an activity: days, name, who took part, partners, permission (domain.md 4.2)."""
-    return _tell_where(matter, lambda row: row.activity.activity_type in EXCHANGE)
+    """One dash an activity: days, name, who took part, partners, permission (domain.md 4.2).
+
+    Activities with a foreign element stand here, whatever their type (domain.md 1.2, 001-16).
+    """
+    return _tell_where(matter, lambda row: _is_exchange(row.activity))
 
 
 def compose_resources(matter: Matter) -> tuple[Paragraph, ...]:
     """Activities that raised resources, then what was received by kind, then what is pledged."""
-    told = _tell_where(matter, lambda row: row.activity.activity_type in RESOURCES)
+    told = _tell_where(matter, lambda row: _is_fund_raising(row.activity))
     received = dashes([_tell_resource(row, matter) for row in matter.summary.resources])
     pledged = "; ".join(
         _name_gift(gift, matter) for gift in matter.summary.gifts if gift.resource.pledged
@@ -98,10 +101,20 @@ def _tell_where(matter: Matter, belongs: Callable[[ActivityRow], bool]) -> tuple
     )
 
 
+def _is_exchange(activity: Activity) -> bool:
+    """Whether an activity belongs among exchange and co-operation."""
+    return activity.foreign_element or activity.activity_type in EXCHANGE
+
+
+def _is_fund_raising(activity: Activity) -> bool:
+    """Whether an activity belongs among those that raised resources."""
+    return activity.activity_type in RESOURCES and not _is_exchange(activity)
+
+
 def _is_communal(row: ActivityRow) -> bool:
     """Whether an activity brought parents or guests together with the school."""
     kind = row.activity.activity_type
-    if kind in EXCHANGE or kind in RESOURCES:
+    if _is_exchange(row.activity) or _is_fund_raising(row.activity):
         return False
     outside = (Group.PARENTS, Group.GUESTS)
     came = (row.counts[group].value for group in outside if group in row.counts)

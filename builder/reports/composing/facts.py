@@ -19,6 +19,8 @@ _NO_PLACE = "………"
 _KEPT = "luu"
 """Folded start of the last item, `Lưu: VT`."""
 
+_KEPT_SIGN = re.compile(r"^(lưu)[\s:]*(?=[^\s:])", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
@@ -70,7 +72,8 @@ def compose_recipients(
     """Items of “Nơi nhận”: as written, else the usual ones; “Như trên” first, “Lưu” last."""
     above, kept = say("report-as-above", language), say("report-kept", language)
     items = [item for one in written or usual if (item := _clean(one))]
-    last = next((one for one in items if fold_key(one).startswith(_KEPT)), kept)
+    own = (one for one in items if fold_key(one).startswith(_KEPT) and fold_key(one) != _KEPT)
+    last = _KEPT_SIGN.sub(r"\1: ", next(own, kept))
     between = [
         one
         for one in items
@@ -94,6 +97,15 @@ def compose_signature(written: str | None, library: Library, day: date) -> Signa
     known = named or signer
     office_of = known.office if known else say("report-principal", library.settings.language)
     return _sign(Signer(office_of, name))
+
+
+def lacks_office(written: str | None, signature: Signature, library: Library) -> bool:
+    """Whether it is unknown in which office somebody signs: no issued document may leave that
+    open (domain.md 1.3, 002-20). A bare name has it from the school's list alone.
+    """
+    is_bare = written is not None and "/" not in written
+    unknown = is_bare and _find_signer((written or "").strip(), library) is None
+    return unknown or not signature.office
 
 
 def _find_signer(name: str, library: Library) -> Signer | None:

@@ -8,9 +8,12 @@ from datetime import date
 import pytest
 
 from builder.model.plans import DocumentReference
+from builder.model.problems import Where
 from builder.model.report import Letterhead, Signature
 from builder.model.settings import Dated, School
+from builder.reports.composing import check_plan
 from builder.reports.composing.sentences.references import write_short_day
+from tests.counting import school as schools
 from tests.reports.composing.papers import (
     KINDERGARTEN,
     SCHOOL,
@@ -18,6 +21,7 @@ from tests.reports.composing.papers import (
     check,
     compose,
     find,
+    library_of,
     own_text,
     texts,
 )
@@ -219,6 +223,15 @@ def test_missing_parts_of_the_letter_are_named() -> None:
     assert [("document-letter-parts", 1, {"missing": "số, trích yếu"})] == check(text)
 
 
+def test_a_letter_is_told_where_it_stands() -> None:
+    """Each basis of a plan has a line of its own."""
+    place = Where("content/plans/2020.md", 6, 5)
+    basis = (DocumentReference("Tình hình thực tế"), DocumentReference(number="5/KH", where=place))
+    plan = replace(schools.plan("2020"), basis=basis, issued_on=date(2020, 2, 6))
+
+    assert [place] == [one.where for one in check_plan(plan, library_of(plans=(plan,)))]
+
+
 @pytest.mark.parametrize("month", range(1, 13))
 @pytest.mark.parametrize("day", [1, 9, 10])
 def test_days_in_running_text_follow_the_zero_rule(month: int, day: int) -> None:
@@ -234,6 +247,16 @@ def test_recipients_begin_as_above_and_end_with_the_file() -> None:
     report = compose(own_text(recipients=("- Phòng GD&ĐT;", "Lưu: VT, TPT.")))
 
     assert ("Như trên", "Phòng GD&ĐT", "Lưu: VT, TPT") == report.recipients
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [("Lưu VT", "Lưu: VT"), ("Lưu : VT, TPT", "Lưu: VT, TPT"), ("Lưu:VT.", "Lưu: VT"),
+     ("Lưu", "Lưu: VT")],
+)  # fmt: skip
+def test_the_file_is_named_behind_a_colon(written: str, printed: str) -> None:
+    """As the Decree has it, however it was typed."""
+    assert printed == compose(own_text(recipients=(written, "Phòng GD&ĐT"))).recipients[-1]
 
 
 def test_a_report_to_nobody_has_no_line_as_above() -> None:

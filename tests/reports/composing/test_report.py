@@ -129,6 +129,18 @@ def test_exchange_tells_day_people_partner_and_permission() -> None:
     ] == below(compose(own_text(), post), "Giao lưu, hợp tác, hội nhập quốc tế")
 
 
+@pytest.mark.parametrize("kind", ["hoi-nghi-hoi-thao", "xa-hoi-hoa", "phoi-hop-cha-me"])
+def test_a_foreign_element_is_told_among_exchange(kind: str) -> None:
+    """Whatever the activity's type, with its permission, and in no other section."""
+    facts = {"title": "Hội thảo", "foreign_element": True, "permission": "Công văn số 5/SGDĐT"}
+    report = compose(own_text(), school.post("p", "2020-09-08", kind, **facts))
+
+    assert ["- Ngày 08/9/2020: Hội thảo; theo Công văn số 5/SGDĐT."] == below(
+        report, "Giao lưu, hợp tác, hội nhập quốc tế"
+    )
+    assert 1 == "".join(texts(report)).count("Ngày 08/9/2020")
+
+
 def test_resources_are_told_by_kind_and_pledges_apart() -> None:
     """Money adds up, goods keep their units, what is only pledged is no sum."""
     gifts = (

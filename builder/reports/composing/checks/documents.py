@@ -73,7 +73,7 @@ def _check_letters(checked: Checked, language: str) -> Iterator[Problem]:
         missing = [part for part in parts if getattr(letter, part) is None]
         if missing:
             told = ", ".join(say(f"document-part-{part}", language) for part in missing)
-            where = checked.place_of("in_response_to")
+            where = letter.where or Where(checked.path)
             yield Problem("document-letter-parts", where, {"missing": told}, Severity.WARNING)
 
 

@@ -65,6 +65,7 @@ def check_plan(plan: Plan, library: Library) -> tuple[Problem, ...]:
         signer=plan.signer,
         recipients=plan.recipients,
         letters=plan.basis,
+        where=plan.where,
     )
     return sort_problems(check_document(checked, library))
 
