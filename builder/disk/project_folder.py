@@ -8,6 +8,8 @@ from builder.model.failures import CommandError
 
 CONFIGURATION = "mkdocs.yml"
 CONTENT = "content"
+KEPT = ".cache"
+"""What commands keep for the next ones; whoever deletes it loses time and nothing else."""
 
 
 def find_project(start: Path) -> Path:

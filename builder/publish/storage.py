@@ -36,6 +36,8 @@ _REFUSALS = {
     errno.EACCES: "publish-forbidden",
     errno.EPERM: "publish-forbidden",
     errno.EROFS: "publish-forbidden",
+    errno.ENOENT: "publish-no-folder",
+    errno.ENOTDIR: "publish-no-folder",
 }
 
 

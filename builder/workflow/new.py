@@ -12,7 +12,7 @@ from builder.locale import say
 from builder.locale.formats import format_day
 from builder.model.addresses import slug_of
 from builder.model.failures import CommandError
-from builder.model.problems import Where
+from builder.model.problems import Outcome, Where
 from builder.model.settings import Settings
 from builder.reading.configuration.settings import read_settings
 from builder.reading.source.decoding import decode_source
@@ -72,13 +72,16 @@ def run_new(folder: Path, new: NewPost, *, today: date) -> MadePost:
     return MadePost(path, remarks, _list_types(settings))
 
 
-def load_settings(folder: Path) -> Settings:
-    """The project's settings; CommandError where `mkdocs.yml` has errors, which `check` tells."""
+def load_settings(folder: Path, *, wants_all: bool = False) -> Settings:
+    """The project's settings; CommandError where too little of `mkdocs.yml` could be read.
+
+    With `wants_all` any error is too much; `check` tells each.
+    """
     text = decode_source((folder / CONFIGURATION).read_bytes(), CONFIGURATION).value
-    settings = read_settings(text, CONFIGURATION).value if text is not None else None
-    if settings is None:
+    read = read_settings(text, CONFIGURATION) if text is not None else Outcome(None)
+    if read.value is None or (wants_all and any(one.is_error for one in read.problems)):
         raise CommandError("configuration-broken")
-    return settings
+    return read.value
 
 
 def read_typed_day(written: str) -> date:

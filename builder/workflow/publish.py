@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.disk.project_folder import CONTENT
+from builder.disk.project_folder import CONTENT, KEPT
 from builder.model.failures import CommandError
 from builder.model.settings import Settings
 from builder.model.targets import PublishTarget, TargetKind
@@ -66,8 +66,9 @@ def find_target(folder: Path, name: str | None) -> tuple[PublishTarget, Settings
     """The target of this name, or the only one; CommandError where that is not clear.
 
     Of several none is taken by itself: a rehearsal must not end on the school's server.
+    Nor is the only one that could be read, where another has an error.
     """
-    settings = load_settings(folder)
+    settings = load_settings(folder, wants_all=True)
     targets = {target.name: target for target in settings.targets}
     known = ", ".join(targets)
     if not targets:
@@ -129,8 +130,10 @@ def _folder_of(target: PublishTarget, project: Path) -> Path:
 
 
 def _check_folder(project: Path, folder: Path) -> None:
-    """Refuse a folder in which sources stand: publishing would mix pages into them."""
+    """Refuse a folder in which sources stand, and one that may be deleted at any time."""
     target, home = folder.resolve(), project.resolve()
+    if home / KEPT in (target, *target.parents):
+        raise CommandError("target-is-site", folder=str(folder))
     content = home / CONTENT
     if target in (home, content) or target in home.parents or content in target.parents:
         raise CommandError("target-in-project", folder=str(folder))

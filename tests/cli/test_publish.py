@@ -223,6 +223,14 @@ def test_lenient_publishes_the_rest_and_says_what_is_left_out(
         (TARGETS.replace("../usb/site", "content/posts/a"), ["publish"], "nội dung"),
         (TARGETS.replace("../usb/site", "site"), ["publish"], "lần dựng sau"),
         (TARGETS.replace("../usb/site", "site/a"), ["publish"], "lần dựng sau"),
+        (TARGETS.replace("../usb/site", ".cache/a"), ["publish"], "lần dựng sau"),
+        (TARGETS.replace("folder", "fodler"), ["publish"], "outreach check"),
+        (SEVERAL.replace("kind: folder, path: ../b", "kind: folder"), ["publish"], "check"),
+        (
+            SEVERAL.replace("kind: folder, path: ../b", "kind: folder"),
+            ["publish", "--back"],
+            "check",
+        ),
     ],
 )
 def test_a_target_that_is_not_clear_exits_2(
@@ -232,7 +240,7 @@ def test_a_target_that_is_not_clear_exits_2(
     words: list[str],
     expected: str,
 ) -> None:
-    """No target, several, an unknown one, one that would mix with the sources."""
+    """No target, several, an unknown one, a broken one, one that would mix with the sources."""
     write_files(project, {"mkdocs.yml": configuration})
     status = run(words)
 

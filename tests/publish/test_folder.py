@@ -50,6 +50,7 @@ class TestFolder(StorageContract):
         [
             (errno.ENOSPC, "publish-full"),
             (errno.EACCES, "publish-forbidden"),
+            (errno.ENOTDIR, "publish-no-folder"),
             (errno.EIO, "publish-refused"),
         ],
     )

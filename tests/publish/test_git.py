@@ -149,6 +149,21 @@ def test_a_repository_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert ("git-failed", True) == (raised.value.code, "none.git" in raised.value.blanks["reason"])
 
 
+def test_why_the_way_to_a_server_is_closed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the words of ssh: git's own only say that there is no way."""
+    ssh = tmp_path / "ssh"
+    ssh.write_text("#!/bin/sh\necho 'ssh: Could not resolve hostname may.example' >&2; exit 255\n")
+    ssh.chmod(0o755)
+    monkeypatch.setenv("GIT_SSH_COMMAND", str(ssh))
+    target = PublishTarget("trang", TargetKind.GIT, repository="a@may.example:b", branch="gh-pages")
+    with pytest.raises(StorageError) as raised, open_branch(target, quiet_surroundings(tmp_path)):
+        pass
+
+    assert "ssh: Could not resolve hostname may.example" == raised.value.blanks["reason"]
+
+
 def test_without_git_the_way_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without git."""
     monkeypatch.setenv("PATH", str(tmp_path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,8 @@ _SSH = "ssh -o ConnectTimeout=15 -o ServerAliveInterval=15 -o ServerAliveCountMa
 _TOKEN_USER = "token"  # noqa: S105  # a name: hosts look at the token alone
 _STALLED = ("-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=60")
 _SHOWN = 300
+_BY_SSH = re.compile(r"^ssh: |Permission denied|^Host key verification failed")
+"""Why the way to a server is closed; git itself then only says that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +135,6 @@ def _pour(chunks: Iterable[bytes], process: subprocess.Popen[bytes]) -> None:
 def _failed(told: bytes) -> StorageError:
     """What git said, in its last words that mean something."""
     lines = [line.strip() for line in told.decode("utf-8", "replace").splitlines() if line.strip()]
-    fatal = [line for line in lines if line.startswith(("fatal:", "error:", "!"))]
-    return StorageError("git-failed", reason=(fatal or lines or ["?"])[0][:_SHOWN])
+    by_ssh = [line for line in lines if _BY_SSH.search(line)]
+    fatal = by_ssh or [line for line in lines if line.startswith(("fatal:", "error:", "!"))]
+    return StorageError("git-failed", reason=(fatal or lines or ["?"])[0][:_SHOWN].rstrip(". "))
