@@ -272,6 +272,18 @@ def test_partners_abroad_are_told_by_their_country() -> None:
     assert ("Nước ngoài: Nhật Bản", "Đối tác mới") == (cells[2]["text"], cells[0]["note"])
 
 
+def test_partners_at_home_and_abroad_are_summed() -> None:
+    """Below their table, with the bodies above the school where any took part."""
+    section = _section(read_page(compose_demo(), "2024"), "doi-tac")
+
+    assert [
+        "Cộng 4 đối tác: 3 trong nước, 1 nước ngoài. Trong đó có 1 cơ quan quản lý, chính quyền."
+    ] == section["notes"]
+    assert ["Cộng 4 đối tác: 3 trong nước, 1 nước ngoài."] == (
+        _section(read_page(compose_demo(), "2023"), "doi-tac")["notes"]
+    )
+
+
 def test_empty_parts_say_what_will_stand_there() -> None:
     """A school at its start reads no empty tables."""
     page = read_page(compose_pages(post("a", "2023-02-01")), "2023")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.locale.formats import format_money, format_number, name_country
 from builder.model.partners import Agreement
 from builder.model.posts import Resource
@@ -18,6 +20,9 @@ from builder.pages.numbers.tables import (
 from builder.pages.summary.evidence import Addend, compose_evidence
 from builder.pages.summary.matter import Matter
 from builder.pages.summary.targets import PARTNERS, RESOURCES, aim_at, anchor_evidence
+
+_PUBLIC_KINDS = frozenset({"co-quan-quan-ly", "chinh-quyen"})
+"""Bodies above the school: partners too, but told apart (domain.md 3.2, R17)."""
 
 
 def compose_partners_section(matter: Matter) -> Section:
@@ -41,7 +46,8 @@ def compose_partners_section(matter: Matter) -> Section:
     )
     evidence = tuple(_partner_evidence(row, matter) for row in rows)
     intro = matter.say("section-partners-intro")
-    return Section(PARTNERS, heading, intro, (table,), evidence=evidence)
+    notes = _sum_partners(rows, matter)
+    return Section(PARTNERS, heading, intro, (table,), evidence=evidence, notes=notes)
 
 
 def compose_resources_section(matter: Matter) -> Section:
@@ -68,6 +74,18 @@ def compose_resources_section(matter: Matter) -> Section:
         evidence=tuple(_resource_evidence(row, matter) for row in rows),
         notes=notes,
     )
+
+
+def _sum_partners(rows: Sequence[PartnerRow], matter: Matter) -> tuple[str, ...]:
+    """How many are at home and abroad, and how many stand above the school where any does."""
+    foreign = sum(row.partner.is_foreign for row in rows)
+    public = sum(row.partner.kind in _PUBLIC_KINDS for row in rows)
+    shown = {"n": len(rows), "home": len(rows) - foreign, "foreign": foreign}
+    sums = {one: format_number(number, matter.language) for one, number in shown.items()}
+    told = [matter.say("partners-sum", **sums)]
+    if public:
+        told.append(matter.say("partners-sum-public", n=format_number(public, matter.language)))
+    return (" ".join(told),)
 
 
 def _partner_cells(row: PartnerRow, matter: Matter) -> list[Meta]:
