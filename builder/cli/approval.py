@@ -20,13 +20,14 @@ from builder.model.addresses import fold_key
 from builder.model.approval import CHECKS
 from builder.model.failures import CommandError
 from builder.model.library import Library
+from builder.model.plans import PlanTask
 from builder.model.posts import Post
 from builder.workflow.approval import find_approver, run_approval, tidy_name
 from builder.workflow.candidates import Approver, Candidate, State, plan_approvals
 from builder.workflow.content import Content
 from builder.workflow.post_names import find_posts
 from builder.workflow.post_words import describe_post
-from builder.workflow.status import Waiting, list_allowances, list_waiting
+from builder.workflow.status import Waiting, list_allowances, list_idle_tasks, list_waiting
 
 _YES = frozenset({"c", "co", "y", "yes"})
 _STATUSES = {State.READY: DONE, State.UNCHANGED: DONE, State.BROKEN: CONTENT_ERRORS}
@@ -49,12 +50,13 @@ def run_approve_command(language: str, *, posts: tuple[str, ...], today: str | N
 
 
 def run_status_command(language: str, *, today: str | None) -> int:
-    """What waits for whom, and what the school accepted."""
+    """Posts and tasks that wait for somebody, and what the school accepted."""
     content = read_asked(today)
     library = usable_library(content, "status-refused", lenient=True)
     if library is None:
         return WRONG_COMMAND
     _tell_waiting(list_waiting(library), library)
+    _tell_tasks(list_idle_tasks(library), library)
     _tell_allowances(library)
     if library.left_out:
         tell_aside(say("status-broken", language, n=len(library.left_out)))
@@ -71,6 +73,16 @@ def _tell_waiting(waiting: Sequence[Waiting], library: Library) -> None:
         rows = [_describe_waiting(one, library) for one in group]
         title = say(f"status-{reason}", language, n=len(rows))
         tell_table(title, heads, rows, unbroken=heads[-1])
+
+
+def _tell_tasks(tasks: Sequence[PlanTask], library: Library) -> None:
+    """Tasks of the plan that nobody began, with whom they are given to and until when."""
+    language = library.settings.language
+    if tasks:
+        heads = _name_columns(("task", "whom", "due"), language)
+        nobody = say("status-whom-nobody", language)
+        rows = ((f"{one.id}. {one.title}", one.owner or nobody, one.due or "–") for one in tasks)
+        tell_table(say("status-tasks", language, n=len(tasks)), heads, rows, unbroken=heads[-1])
 
 
 def _tell_allowances(library: Library) -> None:

@@ -489,3 +489,39 @@ def test_status_says_that_nothing_waits(
     run(["status"])
 
     assert ("Không có bài nào đang chờ.\n", "") == capsys.readouterr()
+
+
+PLAN = """\
+---
+tiêu đề: Kế hoạch năm 2025
+nhiệm vụ:
+  - {mã: NV1, tên: Tuyên truyền, chỉ tiêu: [{chỉ số: số hoạt động, ít nhất: 2, tính: tất cả}]}
+  - {mã: NV2, tên: Kết nối trường bạn, phụ trách: Cô Hoa, hạn: tháng 12}
+  - {mã: NV3, tên: Viết bài, chỉ tiêu: [{chỉ số: tin bài, ít nhất: 1}]}
+  - {mã: NV4, tên: Tập huấn do tỉnh tổ chức, nếu có: có}
+  - {mã: NV5, tên: Đón đoàn}
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("today", "tasks"),
+    [
+        (DAY, [["NV2. Kết nối trường bạn", "Cô Hoa", "tháng 12"],
+               ["NV3. Viết bài", "Chưa giao cho ai", "–"]]),
+        ("2026-01-01", []),
+    ],
+)  # fmt: skip
+def test_status_lists_tasks_without_an_activity(
+    project: Path, capsys: pytest.CaptureFixture[str], today: str, tasks: list[list[str]]
+) -> None:
+    """While their plan runs: not those begun, named by a post, or met only on occasion."""
+    named = POST.replace("trạng thái: chờ duyệt", "nhiệm vụ: NV5").replace(
+        "tuyen-truyen", "van-ban"
+    )
+    write_files(project, {"mkdocs.yml": CONFIGURATION, "content/plans/2025.md": PLAN, PATH: named})
+    run(["status", "--today", today])
+    lines = capsys.readouterr().out.splitlines()
+    cells = [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in lines]
+
+    assert tasks == [row for row in cells if row and row[0].startswith("NV")]
