@@ -128,6 +128,10 @@ def _approve_ready(
     language = library.settings.language
     tell_aside(describe_post(post, library))
     tell_problems(candidate.problems, language)
+    if post.allowances:
+        tell_aside(say("approve-allowed", language))
+        for one in post.allowances:
+            tell_aside(f"  {one.rule} – {one.reason}")
     tell_aside(say("approve-checks", language))
     for number, check in enumerate(CHECKS, start=1):
         tell_aside(f"  {number}. {say(f'check-{check}', language)}")

@@ -102,6 +102,16 @@ def test_an_approved_post_changed_by_one_word_waits_until_approved_again(
     assert f"{PATH}:11: Lưu ý: Bài đã thay đổi sau khi {APPROVER} duyệt (ngày 01/12/2025)" in told
 
 
+def test_an_approver_hears_what_the_post_lets_pass(
+    project: Path, approve: Approve, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever wrote the post wrote the reason; somebody else must see it."""
+    change(project, "tiêu đề:", "cho phép: [{quy tắc: phone, lý do: số của văn phòng}]\ntiêu đề:")
+    approve(PATH)
+
+    assert "  phone – số của văn phòng\n" in capsys.readouterr().err
+
+
 def test_an_approval_is_four_lines_and_not_another_byte(project: Path, approve: Approve) -> None:
     """In place of the line that stood, the rest at the end of the front matter."""
     approve(PATH)

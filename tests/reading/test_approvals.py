@@ -264,6 +264,30 @@ def test_nobody_approves_their_own_post() -> None:
     assert (True, ["approver-is-author"]) == (read.has_errors, codes(read))
 
 
+@pytest.mark.parametrize(
+    ("approver", "is_own"),
+    [
+        ("Cô Lê Thị Lan", True),
+        ("cô giáo Lê Thị Lan", True),
+        ("Đ/c Lê Thị Lan", True),
+        ("Lê Thị Lan Anh", False),
+        ("Cô", False),
+    ],
+)
+def test_a_form_of_address_makes_no_other_person(approver: str, *, is_own: bool) -> None:
+    """Who writes `Cô` before her name is still the author."""
+    read = school(approve(TEXT).replace("Phạm Minh Sáng", approver))
+
+    assert is_own == ("approver-is-author" in codes(read))
+
+
+def test_two_teachers_of_one_first_name_are_two() -> None:
+    """Where both are addressed, and differently."""
+    text = approve(TEXT).replace("Lê Thị Lan", "Cô Lan").replace("Phạm Minh Sáng", "Thầy Lan")
+
+    assert "approver-is-author" not in codes(school(text))
+
+
 SECRECY = "rules: {secrecy-tick: warn}"
 
 

@@ -24,6 +24,7 @@ SECRECY_RULE = "secrecy-tick"
 _SCHEMA = "school-outreach/approval/1"
 _LENGTH = 32
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)")
+_TITLE = re.compile(r"\s*(thầy|cô|ông|bà|đồng chí|đ/c)(?:\s+giáo)?[\s.:]+(?=\S)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"https?://|[^#]+\.md(?:#|$)", re.IGNORECASE)
 
 
@@ -86,8 +87,14 @@ def check_approvals(
 
 
 def is_author(name: str, post: Post) -> bool:
-    """Whether a name is one of the post's authors', however it is written."""
-    return _name_key(name) in {_name_key(author) for author in post.authors}
+    """Whether a name is one of the post's authors', however it is written, with `Cô` or without."""
+    title, called = _split_title(name)
+    for author in post.authors:
+        other_title, other = _split_title(author)
+        may_be_one = not title or not other_title or _name_key(title) == _name_key(other_title)
+        if may_be_one and _name_key(called) == _name_key(other):
+            return True
+    return False
 
 
 def check_secrecy(
@@ -135,6 +142,12 @@ def _check_approval(post: Post, *, is_outdated: bool) -> Iterator[Problem]:
     elif post.approved_hash is None:
         where = post.place_of("approved_by")
         yield Problem("approval-open", where, {"path": post.path}, Severity.WARNING)
+
+
+def _split_title(name: str) -> tuple[str, str]:
+    """How a person is addressed, empty where the name stands alone; and the name."""
+    found = _TITLE.match(name)
+    return (found[1], name[found.end() :]) if found else ("", name)
 
 
 def _name_key(name: str) -> object:
