@@ -15,6 +15,7 @@ from builder.reading.posts.facts import read_facts
 from builder.reading.posts.head import NO_DAY, read_head
 from builder.reading.posts.keys import POST_KEYS
 from builder.reading.posts.publication import read_publication, says_draft
+from builder.reading.posts.slips import find_slips
 from builder.reading.posts.wording import hash_wording
 from builder.reading.rules.catalog import is_reviewed, review_facts, review_text
 from builder.reading.rules.text import list_values
@@ -78,8 +79,9 @@ def _read_document(
 def _review(
     post: Post, body: ScannedBody | None, fields: Fields, context: PostContext
 ) -> Iterable[Problem]:
-    """What rules on content find in a post that readers are to see."""
+    """What rules on content, and a look at its days, find in a post that readers are to see."""
     if body is None or not is_reviewed(post):
         return ()
     found = review_text(body.body, context.watch, values=list_values(fields.entries), post=post)
-    return (*found, *review_facts(post, context.watch))
+    slips = find_slips(body.body.text, list_values(fields.entries, ("title", "summary")))
+    return (*found, *review_facts(post, context.watch), *slips)
