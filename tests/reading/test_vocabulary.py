@@ -6,6 +6,7 @@ from dataclasses import fields
 
 import pytest
 
+from builder.model.addresses import fold_key
 from builder.model.counts import Group
 from builder.model.posts import Status
 from builder.model.vocabulary import ActivityType, Term, Unit, Vocabulary
@@ -92,3 +93,22 @@ def test_a_built_in_term_is_relabelled_and_never_redefined() -> None:
     term = extend_terms(load_vocabulary().activity_types, [own])["tuyen-truyen"]
 
     assert ("Truyền thông", Unit.ACTIVITY, True) == (term.label, term.unit, term.communication)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("văn hóa – văn nghệ", "van-nghe-the-thao"),
+        ("thể dục – thể thao", "van-nghe-the-thao"),
+        ("các hoạt động ngoại khóa", "ngoai-khoa-trai-nghiem"),
+        ("ngoài giờ lên lớp", "ngoai-khoa-trai-nghiem"),
+        ("tham quan, trải nghiệm", "ngoai-khoa-trai-nghiem"),
+        ("hội nghị, hội thảo hợp tác quốc tế", "hoi-nghi-hoi-thao"),
+        ("lớp học không biên giới", "hop-tac-quoc-te"),
+    ],
+)
+def test_words_of_schools_plans_name_one_type(written: str, meant: str) -> None:
+    """As plans of real schools write them (domain.md 1.3, 002-10)."""
+    types = load_vocabulary().activity_types.values()
+
+    assert [meant] == [one.id for one in types if fold_key(written) in words_of(one)]

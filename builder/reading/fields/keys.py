@@ -12,6 +12,9 @@ from builder.reading.fields.nearest import find_nearest
 from builder.reading.source.nodes import Entry, MappingNode
 from builder.reading.source.yaml_nodes import shorten, tell_twice
 
+_VALUES = MappingProxyType({"date": "20/11/2024", "activity_type": "tuyen-truyen"})
+"""Values by which a missing key is shown, where one says more than its name."""
+
 _SUGGESTED = 20
 """Unknown keys of one mapping that get a suggestion; the search costs time with every key."""
 
@@ -78,7 +81,7 @@ def match_keys(
         problems.append(_tell_unknown(entry, nearest, table, severity))
         missing = [key for key in missing if key != meant]
     for key in missing:
-        details = {"key": table.names[key], "canonical": key}
+        details = {"key": table.names[key], "canonical": key, "value": _VALUES.get(key, "…")}
         problems.append(Problem("key-missing", mapping.where, details))
     return Outcome(MappingProxyType(found), tuple(problems))
 

@@ -65,7 +65,7 @@ POST_KEYS = key_table(
         "corrections": ("đính chính",),
         "allow": ("cho phép",),
         "summary_only": ("chỉ thống kê",),
-        "counted": ("tính vào báo cáo", "đưa vào báo cáo", "thống kê"),
+        "counted": ("tính vào báo cáo", "tính báo cáo", "đưa vào báo cáo", "thống kê"),
         "slug": ("đường dẫn",),
         "old_addresses": ("đường dẫn cũ", "địa chỉ cũ"),
     }

@@ -66,7 +66,7 @@ MEASURES = choices(
         "international": ("khách quốc tế", "lượt khách quốc tế"),
         "total": ("tổng số lượt", "lượt người"),
         "partners_new": ("đối tác mới", "số đối tác mới"),
-        "resources_vnd": ("nguồn lực", "nguồn lực bằng tiền"),
+        "resources_vnd": ("nguồn lực", "nguồn lực bằng tiền", "nguồn lực tiền"),
     }
 )
 COUNTS = choices({"named": ("theo nhiệm vụ", "theo tên"), "all": ("tất cả", "toàn bộ")})
