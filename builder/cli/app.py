@@ -45,7 +45,9 @@ def _call(group: click.Command, arguments: Sequence[str], language: str) -> int:
     except click.UsageError as error:
         tell_aside(speak_usage(error, language))
     except PublishError as error:
-        tell_aside(f"{speak_failure(error, language)} {say(error.stands, language)}")
+        why = speak_failure(error, language)
+        gap = "" if why.endswith("\n") else " "
+        tell_aside(f"{why}{gap}{say(error.stands, language)}")
         return NOT_PUBLISHED
     except CommandError as error:
         tell_aside(speak_failure(error, language))

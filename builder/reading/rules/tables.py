@@ -44,7 +44,9 @@ def find_mark_tables(text: ReviewedText) -> Iterator[Finding]:
         if len(cells) < _FEWEST_CELLS or not has_names or not private or _ADULTS.search(row):
             continue
         if text.is_shown(found.start()):
-            yield Finding("marks-table", text.place(found.start()), {"written": private})
+            at = row.index(private) + start
+            written = text.written[at : at + len(private)]
+            yield Finding("marks-table", text.place(found.start()), {"written": written})
 
 
 def _row_around(lowered: str, position: int) -> tuple[int, int]:

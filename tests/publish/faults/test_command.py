@@ -104,6 +104,27 @@ def test_a_changed_host_key(
     assert (NOT_PUBLISHED, True, True) == (status, stands, "đưa ra khóa ssh-ed25519 khác" in told)
 
 
+def test_an_unknown_host_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nobody can be asked, the line that is wanted stands by itself, to be copied."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("OUTREACH_TODAY", TODAY)
+    with run_sshd() as server:
+        configuration = configure(server, "http://127.0.0.1/")
+        monkeypatch.chdir(write_project(tmp_path / "school", {"mkdocs.yml": configuration}))
+        wanted = server.write_known_hosts(tmp_path / "wanted").read_text("ascii").strip()
+        status = run(["publish"])
+
+    told = capsys.readouterr().err.splitlines()
+
+    assert (NOT_PUBLISHED, wanted, "Nơi đăng giữ nguyên như trước.") == (
+        status,
+        told[-2],
+        told[-1],
+    )
+
+
 def test_an_untrusted_certificate(
     begin: Publish, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.rules.texts import codes
+from tests.reading.rules.texts import codes, review
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,13 @@ from tests.reading.rules.texts import codes
 def test_names_beside_marks_are_found(body: str) -> None:
     """Pipes, HTML and what is pasted from a workbook are tables all the same."""
     assert ["marks-table"] == codes(body)
+
+
+def test_the_column_is_named_as_it_is_written() -> None:
+    """A teacher looks for it in the text."""
+    (problem,) = review("| STT | Họ và tên | ĐTB |\n|---|---|---|\n| 1 | a | 9 |")
+
+    assert ("ĐTB", 6) == (problem.details["written"], problem.where.line)
 
 
 @pytest.mark.parametrize(
