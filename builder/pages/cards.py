@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.locale.formats import format_days
 from builder.model.posts import Photo, Post
-from builder.pages.body.pictures import CARD_SIZES, picture_meta
+from builder.pages.body.pictures import picture_meta
 from builder.pages.excerpts import SUMMARY_LENGTH, summarise_html
 from builder.pages.patterns import compose_pattern
 from builder.pages.preview import badge_of
@@ -44,7 +44,7 @@ class CardMaker:
             "day": format_days(post.first_day, post.last_day),
             "iso": post.first_day.isoformat(),
             "summary": summarise(post, shelves, SUMMARY_LENGTH),
-            "picture": photo and picture_meta(shelves.pictures[photo.path], photo.alt, CARD_SIZES),
+            "picture": photo and picture_meta(shelves.pictures[photo.path], photo.alt),
             "pattern": None if photo else compose_pattern(post.title),
             "badge": self._badge_of(post),
         }

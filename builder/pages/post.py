@@ -20,8 +20,6 @@ from builder.pages.site_pages import DESCRIPTION_LENGTH, compose_page
 RELATED = 4
 """Most cards below a post."""
 
-COVER_SIZES = "(min-width: 60em) 42rem, 100vw"
-
 
 def compose_posts(shelves: Shelves, cards: CardMaker) -> tuple[SiteFile, ...]:
     """Pages of all posts, each with its neighbours by day."""
@@ -86,7 +84,7 @@ def _compose_cover(post: Post, shelves: Shelves) -> Card | None:
         return None
     if any(photo.path == cover.path for photo in post.photos):
         return None
-    picture = picture_meta(shelves.pictures[cover.path], cover.alt, COVER_SIZES)
+    picture = picture_meta(shelves.pictures[cover.path], cover.alt)
     return {"picture": picture, "caption": cover.caption}
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("demo")]
 
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+POST = "tin/2023/giao-luu-bong-chuyen-van-nghe-voi-truong-thcs-song-trang/"
 _TEXT = "document.querySelector('article').innerText"
 
 
@@ -68,6 +69,30 @@ def test_every_page_says_the_same_without_javascript(visit: Visit, quiet_visit: 
     assert {} == {page: text for page, text in quiet_visit.texts.items() if not text.strip()}
 
 
+@pytest.mark.parametrize(
+    ("screen", "density"), [(PHONE, 1), (PHONE, 2), (PHONE, 3), (DESK, 1), (DESK, 2)]
+)
+def test_no_picture_is_larger_than_its_place(
+    chromium: Browser, address: str, screen: ViewportSize, density: int
+) -> None:
+    """Of its widths each screen loads the smallest that fills its place, or nearly.
+
+    A dense phone has three pixels where the eye sees two.
+    """
+    wrong = []
+    for path in ("", "tin/", POST, "tong-ket/2023/"):
+        page = chromium.new_page(viewport=screen, device_scale_factor=density)
+        page.goto(address + path)
+        for shown, pixels, loaded, widths in page.evaluate(_PICTURES):
+            wanted = pixels * min(density, 2) * _NEARLY
+            fitting = [one for one in widths if one >= wanted]
+            if loaded != min(fitting, default=max(widths)):
+                wrong.append(f"/{path}: {shown} has {loaded} for {pixels} pixels")
+        page.close()
+
+    assert [] == wrong
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_stands_out_from_its_ground(chromium: Browser, address: str, scheme: str) -> None:
     """Headings and figures of a summary keep 4.5:1 against the page, in light and in dark."""
@@ -109,6 +134,25 @@ def _read_complaint(message: ConsoleMessage) -> Iterator[str]:
     if message.type == "error":
         yield f"{message.location['url']}: {message.text}"
 
+
+_NEARLY = 0.75
+"""Of the pixels that a picture's place has: with as many it is still sharp to the eye."""
+
+_PICTURES = """
+async () => {
+  const pictures = [...document.querySelectorAll("article img[srcset]")];
+  return await Promise.all(pictures.map(async (one) => {
+    one.loading = "eager";
+    await one.decode();
+    const place = one.getBoundingClientRect();
+    const [width, height] = ["width", "height"].map((name) => +one.getAttribute(name));
+    const wide = Math.max(place.width, place.height * width / height);
+    const widths = [...one.srcset.matchAll(/ (\\d+)w/g)].map((found) => +found[1]);
+    const name = one.currentSrc.split("/").pop();
+    return [name, wide, +name.match(/-(\\d+)\\./)[1], widths];
+  }));
+}
+"""
 
 _LEAST_CONTRAST = 4.5
 _CONTRAST = """

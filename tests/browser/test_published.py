@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response
 
-from tests.browser.test_pages import DESK, PHONE
+from tests.browser.test_pages import DESK, PHONE, POST
 from tests.publish.places import KINDS, School, run_places
 from tests.publish.target_contract import list_visible
 
@@ -21,7 +21,6 @@ pytestmark = [
     pytest.mark.xdist_group("published"),
 ]
 
-POST = "tin/2023/giao-luu-bong-chuyen-van-nghe-voi-truong-thcs-song-trang/"
 SUMMARY = "tong-ket/2023/"
 SEARCH = "tim-kiem/"
 MORE = "Hai trường hẹn gặp lại trên sân Sông Trăng."
