@@ -47,7 +47,10 @@ class MadePost:
 
 
 def run_new(folder: Path, new: NewPost, *, today: date) -> MadePost:
-    """Write the bundle; CommandError where it stands already."""
+    """Write the bundle; CommandError where it stands already.
+
+    Its slug is stated, so that a title mended later keeps the address (domain.md 1.4, 003-13).
+    """
     settings = load_settings(folder)
     slug = slug_of(new.title)
     if not slug:
@@ -60,6 +63,7 @@ def run_new(folder: Path, new: NewPost, *, today: date) -> MadePost:
         title=quote_text(" ".join(new.title.split())),
         date=format_day(day),
         type=_find_type(new.activity_type, settings) if new.activity_type else "",
+        slug=slug,
     )
     lines = (line.rstrip() for line in text.splitlines())
     if not write_new(folder / path, "\n".join((*lines, "")).encode("utf-8")):

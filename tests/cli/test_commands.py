@@ -291,6 +291,22 @@ def test_a_new_school_writes_checks_and_builds(
     )
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_new_post_keeps_its_address_when_its_title_is_mended(
+    project: Path, capsys: pytest.CaptureFixture[str], language: str
+) -> None:
+    """Links that were sent about still lead to it."""
+    add(project, "mkdocs.yml", CONFIGURATION.replace("language: vi", f"language: {language}"))
+    run(["new", "Ngày hộ đọc sách", "--type", "huong-nghiep", "--date", "20/11/2025"])
+    path = project / capsys.readouterr().out.strip()
+    text = path.read_text("utf-8").replace("Ngày hộ đọc sách", "Ngày hội đọc sách")
+    path.write_text(f"{text}Các em đọc sách dưới tán phượng suốt buổi sáng.\n", "utf-8")
+    status = run(["build"])
+    page = project / "site/tin/2025/ngay-ho-doc-sach/index.html"
+
+    assert (0, True) == (status, "Ngày hội đọc sách" in page.read_text("utf-8"))
+
+
 def test_new_never_overwrites(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A post that is there stays as it is."""
     run(["new", "Bài của tôi", "--date", "20/11/2025"])
