@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from builder.cache.kept_texts import read_stamp
 from builder.cache.ledger import Ledger
-from builder.disk.scan import scan_products
 from builder.disk.site_folder import check_site_folder
 from builder.disk.staging import Stage, open_stage
 from builder.reports.fonts import Fonts
@@ -25,7 +24,7 @@ from builder.workflow.inventory import (
 from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.remembered import open_ledger
 from builder.workflow.renewal import find_changed, renew_files, renew_search
-from builder.workflow.restaging import filling_stage, publish_renewed
+from builder.workflow.restaging import Scans, filling_stage, publish_renewed
 from builder.workflow.standing import (
     Seen,
     hash_others,
@@ -84,13 +83,14 @@ def run_build(
     others = hash_others(watched)
     with open_stage(target) as stage:
         tell("step-compose")
+        scans = Scans(stage)
         delivery = prepare_delivery(content, order, tell)
         if delivery is None:
             return Built(content, None, notes=engine.notes)
         tell("step-render")
         ledger = open_ledger(order.folder)
         stamp = read_stamp(ledger)
-        made = _make_site(stage, delivery, engine, ledger, tell)
+        made = _make_site(scans, delivery, engine, ledger, tell)
     texts = content.project.texts
     seen = Seen(looked_at, others, watched, hash_fronts(texts)) if made.products else None
     notes = (*engine.notes, *made.notes)
@@ -107,16 +107,16 @@ class _Made(NamedTuple):
 
 
 def _make_site(
-    stage: Stage, delivery: Delivery, engine: Engine, ledger: Ledger, tell: Tell
+    scans: Scans, delivery: Delivery, engine: Engine, ledger: Ledger, tell: Tell
 ) -> _Made:
     """Put the site in its place: renewed where it is known what it was made of, else made whole."""
+    stage = scans.stage
     tell.part("part-compare")
     shell = engine.describe_shell(delivery)
     if shell is None:
         return _Made(_make_all(stage, delivery, engine, tell))
     now = take_inventory(delivery, shell)
-    standing = scan_products(str(stage.target))
-    before = load_inventory(ledger, stage.target, hash_signs(standing))
+    before = load_inventory(ledger, stage.target, hash_signs(scans.standing))
     changed = find_changed(before, now) if before else None
     if before is None or changed is None:
         notes = _make_all(stage, delivery, engine, tell)
@@ -125,7 +125,7 @@ def _make_site(
         notes, products = before.notes, before.products
     if before and changed:
         places = {place_of(path) for path in changed}
-        with filling_stage(stage, ledger, standing, without=places) as signs:
+        with filling_stage(scans, ledger, without=places) as signs:
             renew_files(stage, delivery, changed, shell, engine, tell)
         searched = renew_search(stage, delivery, tell)
         _tell_swap(tell)

@@ -38,7 +38,7 @@ from builder.workflow.inventory import (
 from builder.workflow.memory import Memory, open_memory
 from builder.workflow.project_sources import list_sources
 from builder.workflow.remembered import open_ledger
-from builder.workflow.restaging import exchange_file, filling_stage, publish_renewed
+from builder.workflow.restaging import Scans, exchange_file, filling_stage, publish_renewed
 from builder.workflow.standing import Recalled, Standing, Told
 
 _POSTS = f"{CONTENT}/posts/"
@@ -133,7 +133,7 @@ def _publish(
     if len(files) == 1 and search is None:
         [(path, text)] = files.items()
         return exchange_file(stage, ledger, left.products, path, text.encode())
-    with filling_stage(stage, ledger, left.products, without=files.keys()) as signs:
+    with filling_stage(Scans(stage, left.products), ledger, without=files.keys()) as signs:
         for path, text in files.items():
             write_whole(stage.folder / path, text.encode(), durable=False)
     searched = search(stage) if search else frozenset()

@@ -38,16 +38,52 @@ def exchange_file(
     return hash_signs({**signs, path: sign_product(f"{stage.target}/{path}")})
 
 
+class Scans:
+    """Signs of the files at a stage's target and of its spare, taken while others work.
+
+    Nobody else builds there as long as the stage is open; what is changed by hand
+    meanwhile has other signs than the next build finds kept.
+    """
+
+    def __init__(self, stage: Stage, standing: Mapping[str, str] | None = None) -> None:
+        """Begin, on other cores where both are there; `standing` where those are known."""
+        self.stage = stage
+        self._come = [] if standing is None else [standing]
+        folders = (stage.target, stage.spare)[len(self._come) :]
+        self._coming = make_side_by_side(
+            lambda number: json.dumps(scan_products(str(folders[number]))),
+            len(folders),
+            pays_from=2 if stage.spare.exists() else 3,
+        )
+
+    @property
+    def standing(self) -> Mapping[str, str]:
+        """Those of the files that stand."""
+        return self._take(0)
+
+    @property
+    def spare(self) -> Mapping[str, str]:
+        """Those of the spare's."""
+        return self._take(1)
+
+    def _take(self, number: int) -> Mapping[str, str]:
+        """Those of one of the two, as soon as they have come."""
+        while len(self._come) <= number:
+            self._come.append(json.loads(next(self._coming)))
+        return self._come[number]
+
+
 @contextmanager
 def filling_stage(
-    stage: Stage, ledger: Ledger, standing: Mapping[str, str], without: Collection[str]
+    scans: Scans, ledger: Ledger, without: Collection[str]
 ) -> Iterator[dict[str, str]]:
     """Let all that stands at the target stand in the stage when the block ends, `without` some.
 
-    `standing` are the signs of the files there. Gives those of the files that come
-    into the stage; the block may put there what is not among them.
+    Gives the signs of the files that come into the stage; the block may put there what
+    is not among them.
     """
-    spare = _find_spare(stage, ledger)
+    stage = scans.stage
+    spare = _find_spare(scans, ledger)
     if spare is not None:
         signs, behind = spare
         stage.take_spare()
@@ -57,7 +93,7 @@ def filling_stage(
         signs = _look_again(stage, signs, behind)
         yield {path: sign for path, sign in signs.items() if path not in without}
         return
-    signs = {path: sign for path, sign in standing.items() if path not in without}
+    signs = {path: sign for path, sign in scans.standing.items() if path not in without}
     linking = _begin_linking(stage, [*signs])
     try:
         yield signs
@@ -104,16 +140,17 @@ def _keep(ledger: Ledger, target: Path, products: str, behind: Iterable[str]) ->
     remember(ledger, _KIND, str(target), kept.encode())
 
 
-def _find_spare(stage: Stage, ledger: Ledger) -> tuple[dict[str, str], list[str]] | None:
+def _find_spare(scans: Scans, ledger: Ledger) -> tuple[Mapping[str, str], list[str]] | None:
     """Signs of the spare's files, and those in which it differs from what stands.
 
     None where it cannot be used.
     """
+    stage = scans.stage
     kept = recall(ledger, _KIND, str(stage.target)) if stage.spare.exists() else None
     if kept is None:
         return None
     told = json.loads(kept)
-    signs = scan_products(str(stage.spare))
+    signs = scans.spare
     return (signs, told["behind"]) if told["products"] == hash_signs(signs) else None
 
 

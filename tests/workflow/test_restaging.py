@@ -10,7 +10,7 @@ from builder.cache.ledger import Ledger
 from builder.disk.scan import scan_products
 from builder.disk.staging import open_stage
 from builder.workflow import restaging
-from builder.workflow.restaging import exchange_file, filling_stage, publish_renewed
+from builder.workflow.restaging import Scans, exchange_file, filling_stage, publish_renewed
 from builder.workflow.standing import hash_products
 from tests.workflow.school import write_files
 
@@ -30,9 +30,8 @@ def fixture_target(
 
 def renew(target: Path, ledger: Ledger, text: str) -> bool:
     """Let a page be made anew; whether the hash of the files that stand then is known."""
-    standing = scan_products(str(target))
     with open_stage(target) as stage:
-        with filling_stage(stage, ledger, standing, without={_PAGE}) as signs:
+        with filling_stage(Scans(stage), ledger, without={_PAGE}) as signs:
             write_files(stage.folder, {_PAGE: text})
         products = hash_products(str(target))
         known = publish_renewed(stage, ledger, products, signs, {_PAGE})
@@ -69,11 +68,10 @@ def test_a_page_that_takes_anothers_place_comes_into_the_next_release(target: Pa
 def test_what_fails_while_a_stage_is_filled_leaves_what_stood(target: Path) -> None:
     """Nothing of it is left, and nobody links files any more."""
     ledger = Ledger(target.parent / "ledger.sqlite")
-    standing = scan_products(str(target))
     with (
         pytest.raises(ZeroDivisionError),
         open_stage(target) as stage,
-        filling_stage(stage, ledger, standing, without=()),
+        filling_stage(Scans(stage), ledger, without=()),
     ):
         raise ZeroDivisionError
 
