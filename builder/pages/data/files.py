@@ -10,7 +10,12 @@ from builder.model.site import SiteFile
 from builder.model.summary import ActivityRow, PeriodSummary
 from builder.pages.data.activities_data import compose_activity_in_full
 from builder.pages.data.csv_files import CsvTables
-from builder.pages.data.summary_json import write_data_json, write_json
+from builder.pages.data.summary_json import (
+    Written,
+    write_activity,
+    write_data_json,
+    write_json,
+)
 
 SCHEMA = "school-outreach/activities/1"
 
@@ -21,6 +26,7 @@ class DataFiles:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._tables = CsvTables(library)
+        self._records: dict[str, Written] = {}
 
     def compose_all(self, summaries: Sequence[PeriodSummary]) -> tuple[SiteFile, ...]:
         """`du-lieu/` with every counted activity, by date, then id."""
@@ -34,9 +40,16 @@ class DataFiles:
         """The data files beside a period's summary page."""
         folder = f"tong-ket/{summary.period.id}"
         return (
-            SiteFile(f"{folder}/data.json", write_data_json(summary, self._library)),
+            SiteFile(f"{folder}/data.json", write_data_json(summary, self._library, self._tell)),
             SiteFile(f"{folder}/so-lieu.csv", self._tables.write(summary.activities)),
         )
+
+    def _tell(self, row: ActivityRow) -> Written:
+        """The record of an activity in the data of each period that counts it."""
+        written = self._records.get(row.activity.id)
+        if written is None:
+            written = self._records[row.activity.id] = write_activity(row)
+        return written
 
 
 def _all_activities(summaries: Sequence[PeriodSummary]) -> tuple[ActivityRow, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from builder.model.counts import Group
 from builder.model.library import Library
 from builder.model.periods import Period
 from builder.model.summary import (
+    ActivityRow,
     Attendance,
     Figure,
     MonthRow,
@@ -26,9 +27,28 @@ from builder.pages.data.activities_data import JsonObject, compose_activity
 SCHEMA = "school-outreach/summary/1"
 
 
-def write_data_json(summary: PeriodSummary, library: Library) -> str:
-    """Text of `data.json`: UTF-8 letters as they are, a line end at the end."""
-    return write_json(compose_data(summary, library))
+class Written(str):
+    """A record that is written in one line already: it stands in the data of two periods."""
+
+    __slots__ = ()
+
+
+def write_activity(row: ActivityRow) -> Written:
+    """The record of an activity."""
+    return Written(_write(compose_activity(row)))
+
+
+def write_data_json(
+    summary: PeriodSummary,
+    library: Library,
+    tell: Callable[[ActivityRow], object] = compose_activity,
+) -> str:
+    """Text of `data.json`: UTF-8 letters as they are, a line end at the end.
+
+    `tell` gives the record of an activity, written or not.
+    """
+    activities = [tell(row) for row in summary.activities]
+    return write_json(_compose(summary, library, activities))
 
 
 def write_json(data: Mapping[str, object]) -> str:
@@ -45,7 +65,7 @@ def _write_member(value: object) -> str:
     """A value of the object."""
     if not isinstance(value, list) or not value:
         return _write(value)
-    records = ",\n".join(f"  {_write(one)}" for one in value)
+    records = ",\n".join(f"  {one if isinstance(one, Written) else _write(one)}" for one in value)
     return f"[\n{records}\n ]"
 
 
@@ -55,6 +75,11 @@ _write = json.JSONEncoder(ensure_ascii=False).encode
 
 def compose_data(summary: PeriodSummary, library: Library) -> JsonObject:
     """The object of `data.json`."""
+    return _compose(summary, library, [compose_activity(row) for row in summary.activities])
+
+
+def _compose(summary: PeriodSummary, library: Library, activities: Sequence[object]) -> JsonObject:
+    """The same with the records of its activities."""
     return {
         "schema": SCHEMA,
         "school": _school(summary.period, library),
@@ -64,7 +89,7 @@ def compose_data(summary: PeriodSummary, library: Library) -> JsonObject:
         "partners": [_partner_row(row) for row in summary.partners],
         "resources": _resource_rows(summary.resources, library),
         "plan": [_plan_row(row) for row in summary.plan_rows],
-        "activities": [compose_activity(row) for row in summary.activities],
+        "activities": activities,
         "unknown": {key: list(ids) for key, ids in summary.unknown.items() if ids},
         "previous": _previous(summary),
         "left_out": summary.left_out,

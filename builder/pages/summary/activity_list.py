@@ -46,10 +46,17 @@ def compose_list_section(matter: Matter) -> Section:
 
 def _cells(number: int, row: ActivityRow, matter: Matter) -> list[Meta]:
     """One activity's row."""
+    cells = matter.cells.get(row.activity.id)
+    if cells is None:
+        cells = matter.cells[row.activity.id] = _compose_cells(row, matter)
+    return [text_cell(str(number)), *cells]
+
+
+def _compose_cells(row: ActivityRow, matter: Matter) -> list[Meta]:
+    """What stands in an activity's row behind its number, in each of its periods."""
     activity = row.activity
     people = _people(row, matter)
     return [
-        text_cell(str(number)),
         text_cell(format_days(activity.first_day, activity.last_day)),
         text_cell(activity.title, activity.address, _sessions_note(activity, matter)),
         text_cell(_type_label(activity, matter)),

@@ -31,6 +31,10 @@ class Matter:
     sources: Mapping[str, Meta]
     """Title, day and address of all of them, as each list of evidence tells them."""
 
+    cells: dict[str, list[Meta]]
+    """Cells of activities in the list of activities, by id, as far as they were composed:
+    an activity stands in two periods."""
+
     @property
     def language(self) -> str:
         """Language of the page."""
@@ -71,14 +75,19 @@ class Matter:
         return say(code, self.language, **blanks)
 
 
-def gather_matter(library: Library, summary: PeriodSummary) -> Matter:
-    """The summary with its activities and posts in reach by their ids."""
+def gather_matter(
+    library: Library, summary: PeriodSummary, cells: dict[str, list[Meta]] | None = None
+) -> Matter:
+    """The summary with its activities and posts in reach by their ids.
+
+    `cells` are shared by the pages of one library.
+    """
     activities = {row.activity.id: row for row in summary.activities}
     told = [post for row in summary.activities for post in row.activity.posts]
     posts = {post.path: post for post in (*told, *summary.posts)}
     sources = {path: _tell_source(post) for path, post in posts.items()}
     sources |= {key: _tell_source(row.activity) for key, row in activities.items()}
-    return Matter(library, summary, activities, posts, sources)
+    return Matter(library, summary, activities, posts, sources, {} if cells is None else cells)
 
 
 def compose_source(title: str, day: str | None, address: str | None) -> Meta:

@@ -71,8 +71,9 @@ def compose_summaries(
     """
     data = data or DataFiles(library)
     files: list[SiteFile] = [_compose_index(library, summaries)]
+    cells: dict[str, list[Meta]] = {}
     for summary in summaries:
-        matter = gather_matter(library, summary)
+        matter = gather_matter(library, summary, cells)
         beside = data.compose_period(summary)
         documents = (downloads or {}).get(locate_summary(summary.period), Beside())
         files.append(_compose_page(matter, summaries, (documents, beside), cards))
