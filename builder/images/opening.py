@@ -33,6 +33,8 @@ Image.MAX_IMAGE_PIXELS = None
 
 def open_picture(data: bytes) -> Image.Image:
     """Open a picture by its content, whatever its name says; pixels are not read yet."""
+    if not data:
+        raise PictureError("picture-broken")
     _admit_heif(data)
     try:
         Image.init()

@@ -19,7 +19,13 @@ from builder.reading.project_links import LinkedText, check_anchors
 from builder.reading.project_posts import ReadPosts, read_posts
 from builder.reading.rules.watch import Watch
 from builder.reading.some_posts import make_context
-from builder.reading.sources import Sources, decode_sources, leave_posts, list_folder
+from builder.reading.sources import (
+    Sources,
+    decode_sources,
+    leave_posts,
+    list_folder,
+    tell_misnamed,
+)
 from builder.reading.surroundings.documents import period_of_file
 from builder.reading.surroundings.gathering import Surroundings, read_surroundings
 from builder.reading.surroundings.partner_papers import check_partners
@@ -59,7 +65,8 @@ def read_project(
         proof=Proof(sources.digests, around.approvals),
     )
     told = (*around_problems, *post_problems, *_check_texts(posts, around, texts, context.watch))
-    problems = (*decoded.problems, *settings.problems, *library.problems, *told)
+    misnamed = tell_misnamed(sources.files)
+    problems = (*decoded.problems, *settings.problems, *library.problems, *told, *misnamed)
     if settings.has_errors or library.value is None:
         return Outcome(None, sort_problems(problems))
     whole = replace(library.value, issued=around.issued, introduction=around.introduction)

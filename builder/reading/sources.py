@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
-from builder.model.problems import Outcome, Problem
+from builder.model.problems import Outcome, Problem, Severity, Where
 from builder.reading.source.decoding import decode_source
 
 CONTENT = "content"
 
 _T = TypeVar("_T")
+_READ_FOLDERS = tuple(f"{CONTENT}/{name}/" for name in ("posts", "plans", "partners", "reports"))
+_MISNAMED = (".md.txt", ".markdown", ".mdown", ".mkd")
+"""What editors add where they hide or don't know `.md`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,15 @@ def leave_posts(data: Mapping[str, bytes]) -> dict[str, bytes]:
     """All but the posts, of which each is decoded where it is read."""
     posts = dict(list_folder(data, "posts"))
     return {path: one for path, one in data.items() if path not in posts}
+
+
+def tell_misnamed(files: Iterable[str]) -> Iterator[Problem]:
+    """Texts that nobody reads for their names alone: a post must not be missed in silence."""
+    for path in files:
+        name = path.lower()
+        if not name.endswith(_MISNAMED) or not path.startswith(_READ_FOLDERS):
+            continue
+        ending = next(one for one in _MISNAMED if name.endswith(one))
+        suggestion = f"{path.rpartition('/')[2][: -len(ending)]}.md"
+        details = {"ending": ending, "suggestion": suggestion}
+        yield Problem("file-misnamed", Where(path), details, Severity.WARNING)

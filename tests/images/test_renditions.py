@@ -112,7 +112,7 @@ def test_a_moving_picture_stands_still(file_format: str) -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "picture-unreadable"),
+        (b"", "picture-broken"),
         (b"not a picture at all", "picture-unreadable"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "picture-unreadable"),
         (jpeg_from_phone()[:900], "picture-broken"),

@@ -75,6 +75,22 @@ def test_a_partner_has_all_that_its_file_says() -> None:
     assert (Agreement("Kết nối", date(2023, 9, 1), None),) == read.agreements
 
 
+def test_a_file_without_its_first_part_is_told_with_an_example_of_its_kind() -> None:
+    """A partner's file begins with a name, a plan's with a title, a report's with a number."""
+    path = "content/plans/2023.md"
+    told = [
+        read_partner("Xin chào", "content/partners/a.md", KINDS),
+        read_plan("Xin chào", path, words=WORDS, start_month=9),
+        read_report_text("Xin chào", path, groups=GROUPS, start_month=9),
+    ]
+
+    assert [
+        [("front-missing-partner", 1)],
+        [("front-missing-plan", 1)],
+        [("front-missing-report", 1)],
+    ] == [tell(one) for one in told]
+
+
 @pytest.mark.parametrize(
     ("front", "code"),
     [
@@ -86,7 +102,7 @@ def test_a_partner_has_all_that_its_file_says() -> None:
         ("tên: A\nloại: công ti", "word-unknown"),
         ("tên: A\ntrang web: song-trang", "address-invalid"),
         ("tên: A\nthỏa thuận: [{từ ngày: 01/09/2023}]", "key-missing"),
-        ("tên: A\nthỏa thuận: [Ký kết]", "shape-mapping"),
+        ("tên: A\nthỏa thuận: [Ký kết]", "shape-agreement"),
         (
             "tên: A\nthỏa thuận: [{tên: B, từ ngày: 01/09/2023, đến ngày: 31/08/2023}]",
             "partner-agreement-order",
@@ -176,7 +192,8 @@ def test_a_plan_has_all_that_its_file_says() -> None:
     ("front", "code"),
     [
         ("số: 5", "key-missing"),
-        ("tiêu đề: A\nnhiệm vụ: NV1", "shape-mapping"),
+        ("tiêu đề: A\nnhiệm vụ: NV1", "shape-task"),
+        ("tiêu đề: A\nnhiệm vụ: [{mã: NV1, tên: B, chỉ tiêu: 2 lần}]", "shape-target"),
         ("tiêu đề: A\nnhiệm vụ: [{tên: B}]", "key-missing"),
         ("tiêu đề: A\nnhiệm vụ: [{mã: '', tên: B}]", "key-empty"),
         ("tiêu đề: A\nnhiệm vụ: [{mã: NV1, tên: B}, {mã: NV1, tên: C}]", "task-twice"),

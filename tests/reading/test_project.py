@@ -198,6 +198,23 @@ def test_a_file_that_is_no_post_is_told() -> None:
     assert [("posts/README.md", "front-missing", 1)] == tell({"posts/README.md": "Đọc tôi"})
 
 
+@pytest.mark.parametrize(
+    ("path", "suggestion"),
+    [
+        ("posts/ngay-hoi.md.txt", "ngay-hoi.md"),
+        ("posts/ngay-hoi/index.MARKDOWN", "index.md"),
+        ("partners/song-trang.mdown", "song-trang.md"),
+    ],
+)
+def test_a_text_under_a_name_that_nobody_reads_is_told(path: str, suggestion: str) -> None:
+    """An editor that hides `.md` must not make a post disappear from the figures."""
+    problems = read({path: post(), "posts/ghi-chu.txt": "", "pages/a.markdown": ""}).problems
+
+    assert [(f"content/{path}", "file-misnamed", suggestion, False)] == [
+        (one.where.path, one.code, one.details["suggestion"], one.is_error) for one in problems
+    ]
+
+
 def test_without_a_configuration_there_is_no_library() -> None:
     """All else hangs on it."""
     outcome = read_project(Sources({}, frozenset()), today=TODAY)

@@ -65,12 +65,16 @@ class Fields:
         """Ids of the words of a list."""
         return self.read(key, partial(read_words, table=words)) or ()
 
-    def require(self, *keys: str) -> None:
-        """Tell of keys that are there, must have a value and have none."""
+    def require(self, *keys: str, code: str = "key-empty", **details: str) -> None:
+        """Tell of keys that are there, must have a value and have none; `code` knows an example."""
         for key in keys:
             entry = self.entries.get(key)
             if entry and isinstance(entry.value, Scalar) and not entry.value.text.strip():
-                self.tell("key-empty", key)
+                self.tell(code, key, **details)
+
+    def require_word(self, key: str, words: WordTable) -> None:
+        """Tell of a key that is there, must name a word of a vocabulary and is empty."""
+        self.require(key, code="word-empty", known=words.known)
 
     def warn(self, code: str, key: str, **details: str) -> None:
         """Tell a warning of the value of a key that is stated."""

@@ -13,9 +13,16 @@ T = TypeVar("T")
 
 
 def read_mappings(
-    node: Node, *, key: str, read_one: Callable[[MappingNode], Outcome[T]]
+    node: Node,
+    *,
+    key: str,
+    read_one: Callable[[MappingNode], Outcome[T]],
+    wanted: str = "mapping",
 ) -> Outcome[tuple[T, ...]]:
-    """Records of a list in the order of the file; one mapping alone is a list of one."""
+    """Records of a list in the order of the file; one mapping alone is a list of one.
+
+    `wanted` names what each is, so that a line of text there is told with an example.
+    """
     items = node.items if isinstance(node, ListNode) else (node,)
     records: list[T] = []
     problems: list[Problem] = []
@@ -23,7 +30,7 @@ def read_mappings(
         if isinstance(item, Scalar) and not item.text.strip():
             continue
         if not isinstance(item, MappingNode):
-            problems.append(tell_shape(item, key=key, wanted="mapping"))
+            problems.append(tell_shape(item, key=key, wanted=wanted))
             continue
         record = read_one(item)
         problems.extend(record.problems)

@@ -37,7 +37,10 @@ class Head(TypedDict):
 
 def read_head(fields: Fields, document: Document, path: str, context: PostContext) -> Head:
     """Head of a post; what is missing is empty, a missing day `NO_DAY`."""
-    fields.require("title", "date", "activity_type")
+    types = context.words["activity_types"]
+    fields.require("title", code="title-empty")
+    fields.require("date", code="date-empty")
+    fields.require_word("activity_type", types)
     title = fields.text("title") or ""
     days = fields.read("date", read_days)
     if days and days.first > context.today:
@@ -47,7 +50,7 @@ def read_head(fields: Fields, document: Document, path: str, context: PostContex
         slug=read_slug(fields, title),
         title=title,
         first_day=days.first if days else NO_DAY,
-        activity_type=fields.word("activity_type", context.words["activity_types"]) or "",
+        activity_type=fields.word("activity_type", types) or "",
         body=document.body,
         body_line=document.body_line,
         where=_list_places(fields, path, days),

@@ -23,14 +23,15 @@ _ADDRESS = re.compile(r"/?[\w~%][\w.~%-]*(?:/[\w~%][\w.~%-]*)*/?")
 
 def read_corrections(node: Node, *, key: str) -> Outcome[tuple[Correction, ...]]:
     """Corrections in the order of the file."""
-    return read_mappings(node, key=key, read_one=_read_correction)
+    return read_mappings(node, key=key, read_one=_read_correction, wanted="correction")
 
 
 def read_allowances(
     node: Node, *, key: str, rules: Mapping[str, str]
 ) -> Outcome[tuple[Allowance, ...]]:
     """Accepted findings in the order of the file; `rules` are those that there are."""
-    return read_mappings(node, key=key, read_one=partial(_read_allowance, rules=rules))
+    read_one = partial(_read_allowance, rules=rules)
+    return read_mappings(node, key=key, read_one=read_one, wanted="allowance")
 
 
 def read_old_addresses(node: Node, *, key: str) -> Outcome[tuple[str, ...]]:
@@ -54,7 +55,8 @@ def _read_correction(mapping: MappingNode) -> Outcome[Correction]:
     matched = match_keys(mapping, CORRECTION_KEYS, required=("date", "text"))
     fields = Fields(matched.value or {}, list(matched.problems))
     day, text = fields.day("date"), fields.text("text")
-    fields.require("date", "text")
+    fields.require("date", code="date-empty")
+    fields.require("text")
     correction = Correction(day, text) if day and text else None
     return Outcome(correction, tuple(fields.problems))
 
@@ -68,7 +70,13 @@ def _read_allowance(mapping: MappingNode, *, rules: Mapping[str, str]) -> Outcom
     known = {fold_key(rule): rule for rule in rules}
     rule = known.get(fold_key(written)) if written else None
     if written and rule is None:
-        suggestion = find_nearest(written, known) or next(iter(rules), "")
-        fields.tell("rule-unknown", "rule", written=shorten(written), suggestion=suggestion)
+        nearest = find_nearest(written, known)
+        fields.tell(
+            "word-unknown" if nearest else "word-strange",
+            "rule",
+            written=shorten(written),
+            suggestion=nearest or "",
+            known="; ".join(rules),
+        )
     allowance = Allowance(rule, reason) if rule and reason else None
     return Outcome(allowance, tuple(fields.problems))

@@ -22,7 +22,10 @@ def read_resources(
 ) -> Outcome[tuple[Resource, ...]]:
     """Resources of a list, in the order of the file; those without a sound kind are left out."""
     return read_mappings(
-        node, key=key, read_one=partial(_read_resource, kinds=kinds, find_partner=find_partner)
+        node,
+        key=key,
+        read_one=partial(_read_resource, kinds=kinds, find_partner=find_partner),
+        wanted="resource",
     )
 
 
@@ -33,7 +36,7 @@ def _read_resource(
     matched = match_keys(mapping, RESOURCE_KEYS, required=("kind",))
     fields = Fields(matched.value or {}, list(matched.problems))
     kind = fields.word("kind", kinds)
-    fields.require("kind")
+    fields.require_word("kind", kinds)
     resource = Resource(
         kind=kind or "",
         where=mapping.where,

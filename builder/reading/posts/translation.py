@@ -46,7 +46,7 @@ def read_translation(
     for key in fields.entries:
         if key not in KEYS:
             fields.warn("translation-key", key)
-    fields.require("title")
+    fields.require("title", code="title-empty")
     title = fields.text("title") or ""
     slug, summary = read_slug(fields, title), read_summary(fields)
     scanned = scan_body(

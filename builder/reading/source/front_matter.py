@@ -33,11 +33,14 @@ class _FrontMatterHandler(YAMLHandler):
 _HANDLER = _FrontMatterHandler()
 
 
-def read_front_matter(text: str, path: str) -> Outcome[Document]:
-    """Split a file and read its front matter; blank lines before it are fine."""
+def read_front_matter(text: str, path: str, *, missing: str = "front-missing") -> Outcome[Document]:
+    """Split a file and read its front matter; blank lines before it are fine.
+
+    `missing` is the code for a file that has none: each kind of file has its own example.
+    """
     blank_lines = len(text) - len(text.lstrip("\n"))
     if not _HANDLER.detect(text[blank_lines:]):
-        return Outcome(None, (Problem("front-missing", Where(path)),))
+        return Outcome(None, (Problem(missing, Where(path)),))
     if len(_HANDLER.FM_BOUNDARY.split(text, 2)) < 3:
         return Outcome(None, (Problem("front-open", Where(path, blank_lines + 1)),))
     front, body = _HANDLER.split(text)

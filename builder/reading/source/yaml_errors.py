@@ -13,6 +13,9 @@ _SHOWN = 200
 
 _LINE = re.compile(r"(?P<head>[ ]*(?:- +)*(?![-?] )[^\s:#\"'\[{&*!|>%@`][^:]*:)[ ]+(?P<value>\S.*)")
 
+_WIDE_COLON = re.compile(r"[ ]*(?:- +)*[^\s:：#\"'\[{][^:：#\"'\[{]{0,60}(?P<colon>：)")
+"""A key with the colon of a Chinese or Japanese keyboard, which looks like ours."""
+
 
 def explain_error(text: str, error: yaml.YAMLError, path: str, first_line: int) -> Problem:
     """Problem of a text that is no mapping, at the line to be mended."""
@@ -20,6 +23,8 @@ def explain_error(text: str, error: yaml.YAMLError, path: str, first_line: int) 
         return Problem("front-unreadable", Where(path, first_line))
     lines = text.split("\n")
     code, number, column = _find_mistake(lines, error, error.problem_mark)
+    if code in ("front-colon-missing", "front-indent"):
+        code, number, column = _find_wide_colon(lines[: number + 1]) or (code, number, column)
     line = lines[number] if number < len(lines) else ""
     where = Where(path, first_line + number, column + 1)
     details = {"written": line.strip()[:_SHOWN]}
@@ -66,6 +71,15 @@ def _find_mistake(
     if "<document start>" in problem or (begun < number and "expected key" in problem):
         return "front-indent", number, 0
     return "front-quotes", number, column
+
+
+def _find_wide_colon(lines: list[str]) -> tuple[str, int, int] | None:
+    """The first key with a wide colon; the parser stumbles behind it, over what it ran into."""
+    for number, line in enumerate(lines):
+        found = _WIDE_COLON.match(line)
+        if found:
+            return "front-colon-wide", number, found.start("colon")
+    return None
 
 
 def _explain_colon(lines: list[str], number: int, column: int) -> tuple[str, int, int]:

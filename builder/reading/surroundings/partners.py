@@ -42,7 +42,7 @@ _DEFAULT_COUNTRY = "VN"
 
 def read_partner(text: str, path: str, kinds: WordTable) -> Outcome[Partner]:
     """Partner of a file; None where it has no name, or where its head can't be read."""
-    document = read_front_matter(text, path)
+    document = read_front_matter(text, path, missing="front-missing-partner")
     if document.value is None:
         return Outcome(None, (*_check_file_name(path), *document.problems))
     fields = match_fields(document.value.front, PARTNER_KEYS, required=("name",))
@@ -97,7 +97,7 @@ def _read_country(node: Node, *, key: str) -> Outcome[str]:
 
 def _read_agreements(node: Node, *, key: str) -> Outcome[tuple[Agreement, ...]]:
     """Agreements in the order of the file."""
-    return read_mappings(node, key=key, read_one=_read_agreement)
+    return read_mappings(node, key=key, read_one=_read_agreement, wanted="agreement")
 
 
 def _read_agreement(mapping: MappingNode) -> Outcome[Agreement]:

@@ -83,7 +83,7 @@ class PlanWords:
 def read_plan(text: str, path: str, *, words: PlanWords, start_month: int) -> Outcome[Plan]:
     """Plan of a file; None where its name is no period or its title is missing."""
     period = period_of_file(path, start_month)
-    document = read_front_matter(text, path)
+    document = read_front_matter(text, path, missing="front-missing-plan")
     problems = (*period.problems, *document.problems)
     if document.value is None:
         return Outcome(None, problems)
@@ -110,7 +110,8 @@ def read_plan(text: str, path: str, *, words: PlanWords, start_month: int) -> Ou
 
 def _read_tasks(node: Node, *, key: str, words: PlanWords) -> Outcome[tuple[PlanTask, ...]]:
     """Tasks in the plan's order; an id that stands twice is an error at the second."""
-    read = read_mappings(node, key=key, read_one=partial(_read_task, words=words))
+    read_one = partial(_read_task, words=words)
+    read = read_mappings(node, key=key, read_one=read_one, wanted="task")
     tasks: dict[str, PlanTask] = {}
     problems = list(read.problems)
     for task in read.value or ():
@@ -139,7 +140,8 @@ def _read_task(mapping: MappingNode, words: PlanWords) -> Outcome[PlanTask]:
 
 def _read_targets(node: Node, *, key: str, words: PlanWords) -> Outcome[tuple[Target, ...]]:
     """Targets of a task."""
-    return read_mappings(node, key=key, read_one=partial(_read_target, words=words))
+    read_one = partial(_read_target, words=words)
+    return read_mappings(node, key=key, read_one=read_one, wanted="target")
 
 
 def _read_target(mapping: MappingNode, words: PlanWords) -> Outcome[Target]:

@@ -59,7 +59,7 @@ def read_report_text(
 ) -> Outcome[ReportText]:
     """Report text of a file; None where its name is no period or its head can't be read."""
     period = period_of_file(path, start_month)
-    document = read_front_matter(text, path)
+    document = read_front_matter(text, path, missing="front-missing-report")
     problems = (*period.problems, *document.problems)
     if document.value is None:
         return Outcome(None, problems)

@@ -37,6 +37,11 @@ class WordTable:
         """Id that a text means."""
         return self.ids.get(fold_key(written))
 
+    @property
+    def known(self) -> str:
+        """All labels, for a sentence that offers them."""
+        return "; ".join(self.labels.values())
+
 
 def word_table(terms: Mapping[str, Term]) -> WordTable:
     """Table of a vocabulary's terms under all their spellings; the first term wins a shared one."""
@@ -89,5 +94,4 @@ def _tell_unknown(scalar: Scalar, table: WordTable, key: str, *, is_searched: bo
         return Problem(
             "word-unknown", scalar.where, {**details, "suggestion": table.labels[nearest]}
         )
-    known = "; ".join(table.labels.values())
-    return Problem("word-strange", scalar.where, {**details, "known": known})
+    return Problem("word-strange", scalar.where, {**details, "known": table.known})

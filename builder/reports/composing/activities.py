@@ -30,25 +30,26 @@ def compose_exchange(matter: Matter) -> tuple[Paragraph, ...]:
 
     Activities with a foreign element stand here, whatever their type (domain.md 1.2, 001-16).
     """
-    return _tell_where(matter, lambda row: _is_exchange(row.activity))
+    return dashes(_tell_where(matter, lambda row: _is_exchange(row.activity)))
 
 
 def compose_resources(matter: Matter) -> tuple[Paragraph, ...]:
-    """Activities that raised resources, then what was received by kind, then what is pledged."""
+    """Activities that raised resources, what was received by kind, in one list; then pledges."""
     told = _tell_where(matter, lambda row: _is_fund_raising(row.activity))
-    received = dashes([_tell_resource(row, matter) for row in matter.summary.resources])
+    received = [_tell_resource(row, matter) for row in matter.summary.resources]
+    listed = dashes([*told, *received])
     pledged = "; ".join(
         _name_gift(gift, matter) for gift in matter.summary.gifts if gift.resource.pledged
     )
     if not pledged:
-        return (*told, *received)
+        return listed
     sentence = f"{matter.say('report-pledged', pledged=pledged)}."
-    return (*told, *received, paragraph(Role.TEXT, sentence))
+    return (*listed, paragraph(Role.TEXT, sentence))
 
 
 def compose_community(matter: Matter) -> tuple[Paragraph, ...]:
     """Activities with parents or guests, or of types for them, that no section before tells."""
-    return _tell_where(matter, _is_communal)
+    return dashes(_tell_where(matter, _is_communal))
 
 
 def tell_people(row: ActivityRow, matter: Matter) -> tuple[Spans, ...]:
@@ -94,11 +95,9 @@ def list_givers(kind: str, matter: Matter) -> tuple[str, ...]:
     return tuple(matter.library.partners[one].name for one in dict.fromkeys(ids))
 
 
-def _tell_where(matter: Matter, belongs: Callable[[ActivityRow], bool]) -> tuple[Paragraph, ...]:
-    """Dashes of the activities that belong to a section."""
-    return dashes(
-        [_tell_activity(row, matter) for row in matter.summary.activities if belongs(row)]
-    )
+def _tell_where(matter: Matter, belongs: Callable[[ActivityRow], bool]) -> list[Spans]:
+    """Activities that belong to a section, each in one sentence."""
+    return [_tell_activity(row, matter) for row in matter.summary.activities if belongs(row)]
 
 
 def _is_exchange(activity: Activity) -> bool:

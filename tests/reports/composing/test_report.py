@@ -142,7 +142,7 @@ def test_a_foreign_element_is_told_among_exchange(kind: str) -> None:
 
 
 def test_resources_are_told_by_kind_and_pledges_apart() -> None:
-    """Money adds up, goods keep their units, what is only pledged is no sum."""
+    """Money adds up, goods keep their units, what is only pledged is no sum; all in one list."""
     gifts = (
         school.gift("hoc-bong", 48_000_000, quantity=32, unit="suất", partner="Công ty Nắng Sớm"),
         school.gift("tien", 5_000_000, partner="Hội A", pledged=True),
@@ -150,7 +150,7 @@ def test_resources_are_told_by_kind_and_pledges_apart() -> None:
     post = school.post("p", "2020-09-08", "xa-hoi-hoa", title="Trao học bổng", resources=gifts)
 
     assert [
-        "- Ngày 08/9/2020: Trao học bổng; phối hợp với Công ty Nắng Sớm, Hội A.",
+        "- Ngày 08/9/2020: Trao học bổng; phối hợp với Công ty Nắng Sớm, Hội A;",
         "- Học bổng: 48.000.000 đồng, 32 suất, do Công ty Nắng Sớm hỗ trợ.",
         "Đã cam kết, chưa tính vào số liệu trên: tiền, 5.000.000 đồng (Hội A).",
     ] == below(compose(own_text(), post), "Huy động nguồn lực, xã hội hóa")
