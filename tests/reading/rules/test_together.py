@@ -141,13 +141,31 @@ def test_a_partners_website_is_no_strange_host() -> None:
 
 
 def test_texts_beside_the_posts_are_looked_at_too() -> None:
-    """A partner's and a plan's text is published like a post's."""
+    """Partners, plans, reports and hand-written pages are published like posts."""
     files = {
+        "pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n[quà](https://fb88.example/)",
+        "pages/index.md": "# Hoa Mai\n\n[quà](https://fb88.example/)",
         "partners/x.md": "---\nname: X\n---\nEm Nguyễn Văn An (8A) kể.",
         "plans/2024.md": "---\ntitle: Kế hoạch\n---\nTỐI MẬT",
+        "reports/2024.md": "---\nsố: 5\n---\n## Đánh giá chung\n\nCCCD 036204012345",
     }
 
-    assert [("x.md", "child-class-birth"), ("2024.md", "secret-mark")] == find(files=files)
+    assert [
+        ("gioi-thieu.md", "betting-host"),
+        ("index.md", "betting-host"),
+        ("x.md", "child-class-birth"),
+        ("2024.md", "secret-mark"),
+        ("2024.md", "id-number"),
+    ] == find(files=files)
+
+
+def test_nobodys_identity_is_shown_on_purpose() -> None:
+    """A hand-written page makes a telephone number public, not the number of an identity."""
+    page = {"pages/lien-he.md": "# Liên hệ\n\nCCCD 036204012345"}
+
+    assert [("lien-he.md", "id-number"), ("0.md", "id-number")] == find(
+        "\n\nThẻ 036204012345", files=page
+    )
 
 
 def test_a_blocked_activity_leaves_its_post_out() -> None:
