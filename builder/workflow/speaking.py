@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 
 from builder.locale import say, speak_problem
 from builder.model.failures import CommandError
@@ -19,6 +20,7 @@ _DISK_CODES = {
     errno.EISDIR: "disk-folder-in-the-way",
     errno.ENOENT: "disk-missing",
     errno.ENAMETOOLONG: "disk-name-too-long",
+    errno.ELOOP: "disk-link",
 }
 
 
@@ -36,4 +38,6 @@ def speak_failure(error: CommandError, language: str) -> str:
 def speak_disk(error: OSError, language: str) -> str:
     """What the disk refused, with the file or folder it is about."""
     code = _DISK_CODES.get(error.errno or 0, "disk-other")
+    if code == "disk-missing" and Path(str(error.filename or "")).is_symlink():
+        code = "disk-link"
     return say(code, language, file=str(error.filename or "?"), reason=error.strerror or str(error))

@@ -270,6 +270,19 @@ def test_a_file_in_place_of_a_folder_is_told(
     assert (2, True) == (status, ".site.outreach" in capsys.readouterr().err)
 
 
+@pytest.mark.parametrize("target", ["khong-co.md", "lien-ket.md"])
+def test_a_link_that_leads_to_no_file_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str], target: str
+) -> None:
+    """Running again would not help: the link, to nothing or to itself, must go."""
+    link = project / "content" / "posts" / "lien-ket.md"
+    link.symlink_to(link.with_name(target))
+    status = run(["check"])
+    told = capsys.readouterr().err
+
+    assert (2, True, True) == (status, str(link) in told, "Hãy xóa lối tắt ấy" in told)
+
+
 def test_a_new_school_writes_checks_and_builds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
