@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from builder.locale.formats import format_long_day
 from builder.model.addresses import strip_marks
 from builder.model.problems import Outcome, Problem, Severity
 from builder.reading.source.nodes import Node, Scalar
@@ -123,11 +124,16 @@ def _check(written: tuple[_Written, ...], scalar: Scalar, key: str) -> Outcome[D
         return Outcome(None, (tell_value("date-far", scalar, key=key),))
     if last < first:
         return Outcome(None, (tell_value("date-order", scalar, key=key),))
-    warnings: tuple[Problem, ...] = ()
-    if not all(one.weekday_fits for one in written):
-        told = tell_value("date-weekday", scalar, key=key)
-        warnings = (Problem(told.code, told.where, told.details, Severity.WARNING),)
+    misfit = next((one.day for one in written if not one.weekday_fits), None)
+    warnings = () if misfit is None else (_tell_weekday(misfit, scalar, key),)
     return Outcome(Days(first, last if len(written) > 1 else None), warnings)
+
+
+def _tell_weekday(day: date, scalar: Scalar, key: str) -> Problem:
+    """Warning of a wrong weekday, with the day as it can be written, in the value's language."""
+    told = tell_value("date-weekday", scalar, key=key)
+    details = {**told.details, "right": format_long_day(day, "vi")}
+    return Problem(told.code, told.where, details, Severity.WARNING)
 
 
 def _explain(text: str) -> str:
