@@ -11,6 +11,9 @@ from functools import lru_cache
 _REMEMBERED = 1024
 """Periods that are kept: each post asks for two of the same few."""
 
+_BEFORE_YEAR = re.compile(r"^(?:năm học|năm|NH)\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—]\s*")
+
 
 class PeriodKind(StrEnum):
     """The two kinds of year that schools report on."""
@@ -81,6 +84,11 @@ def find_period(text: str, start_month: int = 9) -> Period | None:
     if int(found[3]) != int(found[2]) + 1:
         return None
     return _period(PeriodKind.SCHOOL_YEAR, int(found[2]), start_month)
+
+
+def find_written_period(text: str, start_month: int = 9) -> Period | None:
+    """Period as people write it: also `2022 – 2023`, `NH 2022-2023`, `năm học 2022 - 2023`."""
+    return find_period(_DASH.sub("-", _BEFORE_YEAR.sub("", text.strip())), start_month)
 
 
 @lru_cache(_REMEMBERED)

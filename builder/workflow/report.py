@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from builder.model.failures import CommandError
 from builder.model.library import Library
-from builder.model.periods import Period, find_period
+from builder.model.periods import Period, find_written_period
 from builder.model.settings import Settings
 from builder.model.summary import PeriodSummary
 from builder.pages.data.csv_files import write_csv
@@ -48,7 +48,7 @@ def run_report(
 
 def read_period(written: str, settings: Settings) -> Period:
     """The period that a command names; CommandError where it names none."""
-    period = find_period(written, settings.school_year_start)
+    period = find_written_period(written, settings.school_year_start)
     if period is None:
         raise CommandError("report-period-unread", written=written)
     return period

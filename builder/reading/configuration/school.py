@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from builder.model.counts import Group
-from builder.model.periods import PeriodKind, find_period
+from builder.model.periods import PeriodKind, find_written_period
 from builder.model.problems import Outcome, Problem
 from builder.model.settings import School
 from builder.reading.configuration.dated import read_dated_text, read_signers
@@ -31,8 +30,6 @@ SCHOOL_KEYS = key_table(
     }
 )
 _GROUP_KEYS = key_table({"staff": (), "students": ()})
-_BEFORE_YEAR = re.compile(r"^(?:năm học|NH)\s+", re.IGNORECASE)
-_DASH = re.compile(r"\s*[-–—]\s*")
 
 
 def read_school(node: Node, *, key: str) -> Outcome[School]:
@@ -75,7 +72,7 @@ def _read_head_counts(node: Node, *, key: str) -> Outcome[Mapping[str, Mapping[G
 
 def _find_school_year(written: str) -> str | None:
     """Name of the school year that a text means: `2022 – 2023` is `2022-2023`."""
-    period = find_period(_DASH.sub("-", _BEFORE_YEAR.sub("", written.strip())))
+    period = find_written_period(written)
     return period.name if period and period.kind is PeriodKind.SCHOOL_YEAR else None
 
 
