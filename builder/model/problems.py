@@ -50,6 +50,9 @@ class Problem:
     also: tuple[Where, ...] = ()
     """The other places that this mistake names, e.g. the other post of a clash."""
 
+    forbids: bool = field(default=False, compare=False)
+    """Whether nothing may be published, since what it names cannot be left out as a post can."""
+
     @property
     def is_error(self) -> bool:
         """Whether this problem stops a build."""

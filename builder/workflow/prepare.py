@@ -45,7 +45,8 @@ class Order:
 
 def prepare_delivery(content: Content, order: Order, tell: Tell = SILENT) -> Delivery | None:
     """Render and compose a site; None where errors forbid it and the order does not go on."""
-    goes_on = order.lenient or order.preview or not content.has_errors
+    may_leave_out = order.lenient and not any(one.forbids for one in content.problems)
+    goes_on = may_leave_out or order.preview or not content.has_errors
     if content.library is None or content.gallery is None or not goes_on:
         return None
     return _deliver(content, content.library, content.gallery, order, tell)

@@ -213,6 +213,19 @@ def test_lenient_publishes_the_rest_and_says_what_is_left_out(
     )
 
 
+@pytest.mark.parametrize("path", ["pages/gioi-thieu.md", "plans/2025.md", "reports/2025.md"])
+def test_what_cannot_be_left_out_is_not_published(
+    project: Path, look: Callable[[], dict[str, bytes]], path: str
+) -> None:
+    """Where it must not be shown; a post would be left out."""
+    run(["publish"])
+    stands = look()
+    write_files(project, {f"content/{path}": "---\ntitle: A\n---\n\nTỐI MẬT\n"})
+    status = run(["publish", "--lenient"])
+
+    assert (1, stands) == (status, look())
+
+
 @pytest.mark.parametrize(
     ("configuration", "words", "expected"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from builder.model.problems import Problem
 from builder.reading.bodies.scan import read_body
@@ -17,6 +18,7 @@ def review_surroundings(
 ) -> Iterator[Problem]:
     """Problems of what readers see beside the posts; only posts can allow a finding.
 
+    An error forbids to publish, also where broken posts are left out.
     `pages` are the paths and texts of the hand-written ones.
     """
     own = (*around.partners.values(), *around.plans, *around.reports, around.introduction)
@@ -25,7 +27,8 @@ def review_surroundings(
     texts += (_without_head(path, text) for path, text in pages if path not in told)
     for path, text, line in texts:
         if text.strip():
-            yield from review_text(read_body(text, path=path, line=line), watch)
+            for one in review_text(read_body(text, path=path, line=line), watch):
+                yield replace(one, forbids=one.is_error)
 
 
 def _without_head(path: str, text: str) -> tuple[str, str, int]:
