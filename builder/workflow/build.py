@@ -25,6 +25,7 @@ from builder.workflow.prepare import Order, prepare_delivery
 from builder.workflow.remembered import open_ledger
 from builder.workflow.renewal import find_changed, renew_files, renew_search
 from builder.workflow.restaging import Scans, filling_stage, publish_renewed
+from builder.workflow.rubbish import leaving_rubbish
 from builder.workflow.standing import (
     Seen,
     hash_others,
@@ -59,6 +60,7 @@ class Built:
     """What the engine noted."""
 
 
+@leaving_rubbish()
 def run_build(
     order: Order,
     load_engine: Callable[[Path], Engine],
