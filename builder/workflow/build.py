@@ -79,8 +79,7 @@ def run_build(
     if content.library is None:
         return Built(content, None)
     engine = load_engine(order.folder)
-    target = (site_folder or engine.site_folder).resolve()
-    check_site_folder(target, order.folder)
+    target = _find_target(site_folder or engine.site_folder, order)
     watched = tuple(str(one) for one in engine.watched_folders)
     others = hash_others(watched)
     with open_stage(target) as stage:
@@ -89,7 +88,6 @@ def run_build(
         delivery = prepare_delivery(content, order, tell)
         if delivery is None:
             return Built(content, None, notes=engine.notes)
-        tell("step-render")
         ledger = open_ledger(order.folder)
         stamp = read_stamp(ledger)
         made = _make_site(scans, delivery, engine, ledger, tell)
@@ -97,6 +95,13 @@ def run_build(
     seen = Seen(looked_at, others, watched, hash_fronts(texts)) if made.products else None
     notes = (*engine.notes, *made.notes)
     return Built(content, target, delivery.fonts, seen, stamp, made.products, notes)
+
+
+def _find_target(site_folder: Path, order: Order) -> Path:
+    """Where the site is to stand, which is a place where a site may."""
+    target = site_folder.resolve()
+    check_site_folder(target, order.folder)
+    return target
 
 
 class _Made(NamedTuple):
@@ -112,8 +117,9 @@ def _make_site(
     scans: Scans, delivery: Delivery, engine: Engine, ledger: Ledger, tell: Tell
 ) -> _Made:
     """Put the site in its place: renewed where it is known what it was made of, else made whole."""
-    stage = scans.stage
+    tell("step-render")
     tell.part("part-compare")
+    stage = scans.stage
     shell = engine.describe_shell(delivery)
     if shell is None:
         return _Made(_make_all(stage, delivery, engine, tell))

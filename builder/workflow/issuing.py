@@ -16,7 +16,8 @@ from builder.model.library import Library
 from builder.model.periods import Period
 from builder.model.plans import ReportText
 from builder.model.summary import PeriodSummary
-from builder.pages.data.summary_json import compose_data, write_json
+from builder.pages.data.json_lines import write_json
+from builder.pages.data.summary_json import compose_data
 from builder.reports.composing.facts import lacks_office
 from builder.reports.decree import write_number
 from builder.reports.fonts import Fonts

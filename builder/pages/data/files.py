@@ -10,12 +10,8 @@ from builder.model.site import SiteFile
 from builder.model.summary import ActivityRow, PeriodSummary
 from builder.pages.data.activities_data import compose_activity_in_full
 from builder.pages.data.csv_files import CsvTables
-from builder.pages.data.summary_json import (
-    Written,
-    write_activity,
-    write_data_json,
-    write_json,
-)
+from builder.pages.data.json_lines import Written, write_json
+from builder.pages.data.summary_json import write_activity, write_data_json
 
 SCHEMA = "school-outreach/activities/1"
 

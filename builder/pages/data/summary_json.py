@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from builder.model.counts import Group
@@ -23,19 +22,14 @@ from builder.model.summary import (
 )
 from builder.model.vocabulary import Term
 from builder.pages.data.activities_data import JsonObject, compose_activity
+from builder.pages.data.json_lines import Written, write_json, write_one
 
 SCHEMA = "school-outreach/summary/1"
 
 
-class Written(str):
-    """A record that is written in one line already: it stands in the data of two periods."""
-
-    __slots__ = ()
-
-
 def write_activity(row: ActivityRow) -> Written:
     """The record of an activity."""
-    return Written(_write(compose_activity(row)))
+    return Written(write_one(compose_activity(row)))
 
 
 def write_data_json(
@@ -49,28 +43,6 @@ def write_data_json(
     """
     activities = [tell(row) for row in summary.activities]
     return write_json(_compose(summary, library, activities))
-
-
-def write_json(data: Mapping[str, object]) -> str:
-    """An object as the data files write it: keys in the order given, never sorted.
-
-    Each key and each record of a list has a line: two years' files can be
-    compared, and thousands of records are written quickly.
-    """
-    members = (f" {_write(key)}: {_write_member(value)}" for key, value in data.items())
-    return "{\n" + ",\n".join(members) + "\n}\n"
-
-
-def _write_member(value: object) -> str:
-    """A value of the object."""
-    if not isinstance(value, list) or not value:
-        return _write(value)
-    records = ",\n".join(f"  {one if isinstance(one, Written) else _write(one)}" for one in value)
-    return f"[\n{records}\n ]"
-
-
-_write = json.JSONEncoder(ensure_ascii=False).encode
-"""Writes a value in one line."""
 
 
 def compose_data(summary: PeriodSummary, library: Library) -> JsonObject:
