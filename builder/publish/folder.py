@@ -23,6 +23,7 @@ from builder.publish.storage import (
     Send,
     Step,
     Storage,
+    StorageError,
     Surroundings,
     refused,
 )
@@ -30,9 +31,14 @@ from builder.publish.storage import (
 
 @contextmanager
 def open_folder(target: PublishTarget, surroundings: Surroundings) -> Iterator[Connection]:
-    """The disk of this machine; relative folders begin at the project's."""
-    base = surroundings.project
-    yield FolderConnection(base, base / Path(target.path or ".").expanduser().parent)
+    """The disk of this machine; relative folders begin at the project's.
+
+    Where an absolute folder is to stand, its drive must: made here, a release would reach nobody.
+    """
+    base, folder = surroundings.project, Path(target.path or ".").expanduser()
+    if folder.is_absolute() and not folder.parent.is_dir():
+        raise StorageError("publish-no-drive", path=str(folder.parent))
+    yield FolderConnection(base, base / folder.parent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,18 @@ class TestFolder(StorageContract):
 
         assert (True, []) == (offered, list(tmp_path.iterdir()))
 
+    def test_a_drive_that_is_not_connected_is_not_made(self, tmp_path: Path) -> None:
+        """A folder in its place would take the release, and nobody would ever see it."""
+        drive = tmp_path / "drive"
+        target = PublishTarget("usb", TargetKind.FOLDER, path=str(drive / "site"))
+        with (
+            pytest.raises(StorageError, match="publish-no-drive"),
+            open_folder(target, quiet_surroundings(tmp_path)),
+        ):
+            pass
+
+        assert not drive.exists()
+
     def test_a_drive_without_second_names_gets_copies(
         self, place: Place, monkeypatch: pytest.MonkeyPatch
     ) -> None:
