@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from corpus import ABOUT, SCHOOL, SITE_URL, News, Written
@@ -100,11 +100,15 @@ def compose_eleventy_rest(news: Sequence[News]) -> Written:
 
 
 def compose_pelican_post(one: News) -> Written:
-    """An article of Pelican's, its type as category and its partner as tag."""
+    """An article of Pelican's, its type as category and its partner as tag.
+
+    A second of the day for each number: of one day's posts its feed, too, has the later first.
+    """
+    moment = datetime.combine(one.day, time()) + timedelta(seconds=one.number)
     front = (
         f"Title: {one.title}\n"
         f"Slug: {address_of(one).split('/')[-2]}\n"
-        f"Date: {one.day.isoformat()}\n"
+        f"Date: {moment.isoformat(sep=' ')}\n"
         f"Category: {one.activity_type}\n"
         f"Tags: {partner_id(one)}\n"
         f"Summary_text: {one.summary}\n"
