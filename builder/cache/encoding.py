@@ -8,10 +8,13 @@ import msgspec
 
 
 def _open_mapping(value: object) -> object:
-    """A read-only mapping as a plain one, which can be written."""
+    """A read-only mapping as a plain one, which can be written.
+
+    NotImplementedError is what the library asks for of a value that it shall refuse.
+    """
     if isinstance(value, MappingProxyType):
         return dict(value)
-    raise NotImplementedError
+    raise NotImplementedError(f"{type(value).__name__} cannot be kept")
 
 
 ENCODER = msgspec.json.Encoder(enc_hook=_open_mapping)

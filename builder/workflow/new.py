@@ -83,7 +83,7 @@ def load_settings(folder: Path, *, wants_all: bool = False) -> Settings:
     """
     text = decode_source((folder / CONFIGURATION).read_bytes(), CONFIGURATION).value
     read = read_settings(text, CONFIGURATION) if text is not None else Outcome(None)
-    if read.value is None or (wants_all and any(one.is_error for one in read.problems)):
+    if read.value is None or (wants_all and read.has_errors):
         raise CommandError("configuration-broken")
     return read.value
 

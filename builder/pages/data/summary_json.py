@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from builder.model.counts import Group
 from builder.model.library import Library
@@ -41,17 +41,15 @@ def write_data_json(
 
     `tell` gives the record of an activity, written or not.
     """
-    activities = [tell(row) for row in summary.activities]
-    return write_json(_compose(summary, library, activities))
+    return write_json(compose_data(summary, library, tell))
 
 
-def compose_data(summary: PeriodSummary, library: Library) -> JsonObject:
-    """The object of `data.json`."""
-    return _compose(summary, library, [compose_activity(row) for row in summary.activities])
-
-
-def _compose(summary: PeriodSummary, library: Library, activities: Sequence[object]) -> JsonObject:
-    """The same with the records of its activities."""
+def compose_data(
+    summary: PeriodSummary,
+    library: Library,
+    tell: Callable[[ActivityRow], object] = compose_activity,
+) -> JsonObject:
+    """The object of `data.json`, with the records of activities that `tell` gives."""
     return {
         "schema": SCHEMA,
         "school": _school(summary.period, library),
@@ -61,7 +59,7 @@ def _compose(summary: PeriodSummary, library: Library, activities: Sequence[obje
         "partners": [_partner_row(row) for row in summary.partners],
         "resources": _resource_rows(summary.resources, library),
         "plan": [_plan_row(row) for row in summary.plan_rows],
-        "activities": activities,
+        "activities": [tell(row) for row in summary.activities],
         "unknown": {key: list(ids) for key, ids in summary.unknown.items() if ids},
         "previous": _previous(summary),
         "left_out": summary.left_out,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from builder.locale.formats import format_day
-from builder.model.partners import Agreement, Partner
+from builder.model.partners import Partner
 from builder.model.problems import Problem, Severity, Where
 
 LICENSED_KIND = "trung-tam-ngoai-ngu"
@@ -28,14 +28,15 @@ def check_partners(partners: Iterable[Partner], today: date) -> Iterator[Problem
 def _check_agreements(partner: Partner, today: date) -> Iterator[Problem]:
     """Warnings about agreements that no later one of the same partner goes on from."""
     for one in partner.agreements:
-        if one.last_day is None or one.last_day - today > NOTICE or _is_renewed(one, partner):
+        if one.last_day is None or one.last_day - today > NOTICE:
+            continue
+        if _is_agreed_after(one.last_day, partner):
             continue
         code = "agreement-ended" if one.last_day < today else "agreement-ends"
         told = {"title": one.title, "name": partner.name, "day": format_day(one.last_day)}
         yield Problem(code, one.where or Where(partner.path or ""), told, Severity.WARNING)
 
 
-def _is_renewed(agreement: Agreement, partner: Partner) -> bool:
-    """Whether the partner has an agreement that outlasts this one."""
-    end = agreement.last_day or date.max
-    return any(one.last_day is None or one.last_day > end for one in partner.agreements)
+def _is_agreed_after(day: date, partner: Partner) -> bool:
+    """Whether the partner has an agreement that holds longer than to this day."""
+    return any(one.last_day is None or one.last_day > day for one in partner.agreements)
