@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import time
@@ -98,6 +99,13 @@ class School:
 def open_site(project: Path) -> PreviewSite:
     """The preview of a project, in a folder of it."""
     return PreviewSite(project, project / "xem", partial(MkDocsEngine, preview=True))
+
+
+@pytest.fixture(autouse=True)
+def _looking_for_rubbish() -> Iterator[None]:
+    """A preview that never settles would leave the tests after it without the collector."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ def test_rubbish_is_looked_for_again_after_work_that_failed() -> None:
         looked.append(gc.isenabled())
         raise ZeroDivisionError
 
+    gc.enable()
     with pytest.raises(ZeroDivisionError):
         fail()
 

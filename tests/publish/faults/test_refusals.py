@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -33,6 +34,8 @@ ALL: dict[str, Callable[[], AbstractContextManager[SshServer | FtpServer]]] = {
 }
 ORDERED = ("plain SFTP", "pyftpdlib")
 """Servers that fail on order."""
+
+_BUSY_SECONDS = 20.0
 
 
 @pytest.fixture(scope="module")
@@ -239,4 +242,13 @@ def mount_small(folder: Path, size_kb: int) -> Iterator[None]:
     try:
         yield
     finally:
-        subprocess.run([find_program("umount", "mount"), folder], check=True)
+        _unmount(folder)
+
+
+def _unmount(folder: Path) -> None:
+    """Let go of a disk as soon as the server's sessions have ended, and moved out of it."""
+    unmount = [find_program("umount", "mount"), folder]
+    deadline = time.monotonic() + _BUSY_SECONDS
+    while subprocess.run(unmount, capture_output=True, check=False).returncode:
+        assert time.monotonic() < deadline, f"something still holds {folder}"
+        time.sleep(0.05)
