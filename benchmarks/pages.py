@@ -33,7 +33,9 @@ KINDS = (
 
 _PARTNER_IDS = {name: partner for partner, name in PARTNERS.items()}
 _FIGURE = re.compile(r'<data value="(\d+)" data-figure="([^"]+)"')
-_FEED_LINK = re.compile(r'<link[^>]*href="([^"]+)"')
+_FEED_LINK = re.compile(r'<link(?:[^>]*href="|>)([^"<]+)')
+"""A link of Atom's or of RSS's."""
+
 _SITEMAP_LINK = re.compile(r"<loc>([^<]+)</loc>")
 
 
@@ -117,7 +119,7 @@ def find_missing(
 ) -> Mapping[str, int]:
     """How many pages, figures or links of each kind a site lacks; a kind that is whole left out.
 
-    `moved` tells which kinds stand below another folder of this site.
+    `moved` tells the folders of those kinds that do not stand where ours do.
     """
     missing = {}
     for kind, wanted in expected.items():
@@ -156,8 +158,10 @@ def _tell_figures(period: Period, path: str, news: Sequence[News]) -> set[str]:
 
 
 def _move(addresses: frozenset[str], folder: str) -> frozenset[str]:
-    """Addresses below another folder."""
-    return frozenset(f"{folder}{address}" for address in addresses) if folder else addresses
+    """Addresses with another folder in place of their first."""
+    if not folder:
+        return addresses
+    return frozenset(f"{folder}{address.partition('/')[2]}" for address in addresses)
 
 
 def _find_pages(site: Path, wanted: frozenset[str]) -> int:

@@ -43,28 +43,28 @@ def compose_hugo_post(one: News) -> Written:
     }
     path = f"content/{address_of(one).rstrip('/')}"
     if one.photo is None:
-        return Written({f"{path}.md": _tell(front, one.tell())})
-    text = _tell(front, one.tell(one.photo))
+        return Written({f"{path}.md": write_page(front, one.tell())})
+    text = write_page(front, one.tell(one.photo))
     return Written({f"{path}/index.md": text}, {f"{path}/{one.photo}": one.number})
 
 
 def compose_hugo_rest(news: Sequence[News]) -> Written:
     """Headings of its lists, a page for each period, and the theme."""
     texts = {
-        **_read_folder("hugo"),
-        **_read_folder("shared", "layouts/_partials/", ".html"),
-        **_read_folder("shared", "static/", ".css"),
-        "data/school.json": _describe_school(news),
-        "content/gioi-thieu.md": _tell({"title": "Giới thiệu"}, ABOUT),
+        **read_folder("hugo"),
+        **read_folder("shared", "layouts/_partials/", ".html"),
+        **read_folder("shared", "static/", ".css"),
+        "data/school.json": describe_school(news),
+        "content/gioi-thieu.md": write_page({"title": "Giới thiệu"}, ABOUT),
     }
     lists = {"tin": _list_years(news), "hoat-dong": TYPES, "doi-tac": PARTNERS}
     for folder, title in _FOLDERS.items():
-        texts[f"content/{folder}/_index.md"] = _tell({"title": title})
+        texts[f"content/{folder}/_index.md"] = write_page({"title": title})
         for name, own_title in lists.get(folder, {}).items():
-            texts[f"content/{folder}/{name}/_index.md"] = _tell({"title": own_title})
+            texts[f"content/{folder}/{name}/_index.md"] = write_page({"title": own_title})
     for period in list_periods(news):
         front = {"title": period.title, "months": _describe_months(period)}
-        texts[f"content/{period.address.rstrip('/')}.md"] = _tell(front)
+        texts[f"content/{period.address.rstrip('/')}.md"] = write_page(front)
     return Written(texts)
 
 
@@ -81,7 +81,7 @@ def compose_eleventy_post(one: News) -> Written:
         "students": one.students,
     }
     folder = f"tin/{one.day.year}"
-    text = _tell(front, one.tell(f"/{folder}/{one.photo}"))
+    text = write_page(front, one.tell(f"/{folder}/{one.photo}"))
     photos = {f"{folder}/{one.photo}": one.number} if one.photo else {}
     return Written({f"{folder}/bai-{one.number}.md": text}, photos)
 
@@ -90,11 +90,11 @@ def compose_eleventy_rest(news: Sequence[News]) -> Written:
     """Its settings, templates and data."""
     return Written(
         {
-            **_read_folder("eleventy"),
-            **_read_folder("shared", "_includes/", ".html"),
-            **_read_folder("shared", "", ".css"),
-            "school.json": _describe_school(news),
-            "gioi-thieu.md": _tell({"title": "Giới thiệu", "layout": "base.njk"}, ABOUT),
+            **read_folder("eleventy"),
+            **read_folder("shared", "_includes/", ".html"),
+            **read_folder("shared", "", ".css"),
+            "school.json": describe_school(news),
+            "gioi-thieu.md": write_page({"title": "Giới thiệu", "layout": "base.njk"}, ABOUT),
         }
     )
 
@@ -125,52 +125,16 @@ def compose_pelican_rest(news: Sequence[News]) -> Written:
     """Its settings, plugin, theme and data."""
     return Written(
         {
-            **_read_folder("pelican"),
-            **_read_folder("shared", "theme/templates/", ".html"),
-            **_read_folder("shared", "content/", ".css"),
-            "school.json": _describe_school(news),
+            **read_folder("pelican"),
+            **read_folder("shared", "theme/templates/", ".html"),
+            **read_folder("shared", "content/", ".css"),
+            "school.json": describe_school(news),
             "content/pages/gioi-thieu.md": "Title: Giới thiệu\n\nTrường của chúng em.\n",
         }
     )
 
 
-def compose_blog_post(one: News) -> Written:
-    """A post for Material's blog, as its manual writes one."""
-    front = {
-        "title": one.title,
-        "slug": address_of(one).split("/")[-2],
-        "date": one.day,
-        "categories": [one.activity_type],
-    }
-    folder = f"docs/tin/posts/{one.day.year}"
-    text = one.tell(one.photo).replace(one.lead, f"# {one.title}\n\n{one.lead}\n\n<!-- more -->", 1)
-    photos = {f"{folder}/{one.photo}": one.number} if one.photo else {}
-    return Written({f"{folder}/bai-{one.number}.md": _tell(front, text)}, photos)
-
-
-def compose_blog_settings(*, search: bool) -> Written:
-    """The project round them, which Zensical reads as well."""
-    plugins = "  - search\n" if search else ""
-    settings = (
-        f"site_name: {SCHOOL}\n"
-        f"site_url: {SITE_URL}\n"
-        "theme: {name: material, language: vi, font: false}\n"
-        f"plugins:\n{plugins}"
-        "  - blog:\n"
-        "      blog_dir: tin\n"
-        '      post_url_format: "{date}/{slug}"\n'
-        "      post_url_date_format: yyyy\n"
-        '      archive_url_format: "{date}"\n'
-        '      categories_url_format: "hoat-dong/{slug}"\n'
-        '      pagination_url_format: "trang/{page}"\n'
-        "      pagination_per_page: 20\n"
-    )
-    return Written(
-        {"mkdocs.yml": settings, "docs/tin/index.md": "# Tin tức\n", "docs/index.md": ABOUT}
-    )
-
-
-def _tell(front: Mapping[str, object], text: str = "") -> str:
+def write_page(front: Mapping[str, object], text: str = "") -> str:
     """A Markdown file with front matter."""
     lines = "".join(
         f"{key}: {value if isinstance(value, date) else _write_json(value)}\n"
@@ -179,7 +143,7 @@ def _tell(front: Mapping[str, object], text: str = "") -> str:
     return f"---\n{lines}---\n\n{text}"
 
 
-def _describe_school(news: Sequence[News]) -> str:
+def describe_school(news: Sequence[News]) -> str:
     """What templates know besides the posts: names of types and partners, years, periods."""
     periods = list_periods(news)
     names = [TYPES, PARTNERS, {period.id: period.title for period in periods}]
@@ -230,7 +194,7 @@ def _list_years(news: Sequence[News]) -> Mapping[str, str]:
     return {str(year): f"Năm {year}" for year in sorted({one.day.year for one in news})}
 
 
-def _read_folder(name: str, to: str = "", ending: str = "") -> dict[str, str]:
+def read_folder(name: str, to: str = "", ending: str = "") -> dict[str, str]:
     """Texts of the files that end so below a peer's folder, by where they go."""
     folder = PEERS / name
     return {

@@ -8,11 +8,16 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 
+from blogs import (
+    CATEGORIES_FOLDER,
+    compose_alone_post,
+    compose_alone_rest,
+    compose_blog_post,
+    compose_blog_rest,
+)
 from corpus import DAYS, FIRST_DAY, News, Written, compose_our_post, compose_our_settings
 from install import find_inside, find_node, install_node, install_python
 from projects import (
-    compose_blog_post,
-    compose_blog_settings,
     compose_eleventy_post,
     compose_eleventy_rest,
     compose_hugo_post,
@@ -28,7 +33,8 @@ ELEVENTY = "Eleventy"
 PELICAN = "Pelican"
 ZENSICAL = "Zensical"
 BLOG = "Material's blog"
-PEERS = (HUGO, ELEVENTY, PELICAN, ZENSICAL, BLOG)
+BLOG_ALONE = "Material's blog alone"
+PEERS = (HUGO, ELEVENTY, PELICAN, ZENSICAL, BLOG, BLOG_ALONE)
 
 RELEASES = {HUGO: "0.168.0", ELEVENTY: "3.1.2", PELICAN: "4.12.0", ZENSICAL: "0.0.73"}
 """What is measured. Eleventy's newer releases ask for a package that is not to be had."""
@@ -37,7 +43,8 @@ TODAY = (FIRST_DAY.replace(year=FIRST_DAY.year + DAYS // 365)).isoformat()
 SITE = "site"
 _SCRIPTS = Path(sys.executable).parent
 _PAGEFIND = "pagefind_bin==1.5.2"
-_TYPES_BELOW_BLOG = {"types": "tin/"}
+_FEED = "mkdocs-rss-plugin==1.19.0"
+_TYPES_BELOW_BLOG = {"types": "tin/hoat-dong/"}
 
 Commands = tuple[tuple[str, ...], ...]
 
@@ -57,7 +64,7 @@ class Side:
     """What a build leaves in the project's folder, besides the site, for the next one."""
 
     moved: Mapping[str, str] = field(default_factory=dict)
-    """Kinds of pages that stand below another folder than ours."""
+    """Folders of those kinds of pages that do not stand where ours do."""
 
 
 def make_side(name: str, *, search: bool) -> Side:
@@ -70,6 +77,7 @@ def make_side(name: str, *, search: bool) -> Side:
         PELICAN: _make_pelican,
         ZENSICAL: _make_zensical,
         BLOG: _make_blog,
+        BLOG_ALONE: _make_blog_alone,
     }
     return makers[name](search=search)
 
@@ -144,21 +152,36 @@ def _make_zensical(*, search: bool) -> Side:
         ZENSICAL,
         RELEASES[ZENSICAL],
         ((str(bin_folder / "zensical"), "build"),),
-        compose_blog_post,
-        lambda _: compose_blog_settings(search=search),
+        compose_alone_post,
+        lambda _: compose_alone_rest(search=search),
         (".cache",),
         _TYPES_BELOW_BLOG,
     )
 
 
 def _make_blog(*, search: bool) -> Side:
-    """Material for MkDocs with its blog, as this project has them installed."""
+    """Material for MkDocs with its blog, a feed, and a theme and hooks for the other pages."""
+    same = [f"{name}=={version(name)}" for name in ("mkdocs-material", "mkdocs", "Markdown")]
+    bin_folder = install_python(*same, _FEED)
     return Side(
         BLOG,
         version("mkdocs-material"),
-        ((str(_SCRIPTS / "mkdocs"), "build", "--quiet"),),
+        ((str(bin_folder / "mkdocs"), "build", "--quiet"),),
         compose_blog_post,
-        lambda _: compose_blog_settings(search=search),
+        lambda news: compose_blog_rest(news, search=search),
+        (".cache",),
+        {"types": CATEGORIES_FOLDER, "partners": CATEGORIES_FOLDER},
+    )
+
+
+def _make_blog_alone(*, search: bool) -> Side:
+    """The blog without any of that, as this project has it installed."""
+    return Side(
+        BLOG_ALONE,
+        version("mkdocs-material"),
+        ((str(_SCRIPTS / "mkdocs"), "build", "--quiet"),),
+        compose_alone_post,
+        lambda _: compose_alone_rest(search=search),
         (".cache",),
         _TYPES_BELOW_BLOG,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pages import KINDS
 from rounds import BODY, COLD, FIGURE, NOTHING, SCENARIOS, Result
-from sides import BLOG, ELEVENTY, HUGO, OURS, PAGES_ALONE, PELICAN, ZENSICAL
+from sides import BLOG, BLOG_ALONE, ELEVENTY, HUGO, OURS, PAGES_ALONE, PELICAN, ZENSICAL
 
 UNKNOWN = "—"
 
@@ -20,7 +20,7 @@ class Goal:
     scenario: str
     peer: str
     most: Mapping[int, float]
-    """By number of posts."""
+    """By number of posts; where there is none, the ratio is told alone."""
 
     ours: str = OURS
 
@@ -35,11 +35,12 @@ GOALS = (
     Goal(COLD, HUGO, {1000: 2.0, 10_000: 1.0}),
     *(Goal(COLD, peer, {1000: 0.7, 10_000: 0.7}) for peer in (ELEVENTY, PELICAN, ZENSICAL)),
     Goal(COLD, BLOG, {1000: 0.15, 10_000: 0.7}),
+    Goal(COLD, BLOG_ALONE, {}),
     Goal(BODY, HUGO, {1000: 0.5, 10_000: 0.1}),
     Goal(FIGURE, HUGO, {1000: 0.6, 10_000: 0.15}),
     Goal(NOTHING, HUGO, {1000: 0.25, 10_000: 0.05}),
     Goal(COLD, HUGO, {1000: 2.0, 10_000: 1.0}, PAGES_ALONE),
-    Goal(COLD, BLOG, {1000: 0.25}, PAGES_ALONE),
+    Goal(COLD, BLOG_ALONE, {1000: 0.25}, PAGES_ALONE),
     Goal(FIGURE, HUGO, {1000: 0.6, 10_000: 0.15}, PAGES_ALONE),
 )
 MOST_MB = {1000: 300, 10_000: 900}

@@ -52,13 +52,14 @@ def test_a_photo_is_always_the_same(load: Load) -> None:
 
 def test_all_projects_tell_the_same_posts(corpus: ModuleType, load: Load) -> None:
     """Each peer builds the bodies that we build, nothing more."""
-    projects = load("projects")
+    projects, blogs = load("projects"), load("blogs")
     composers = (
         corpus.compose_our_post,
         projects.compose_hugo_post,
         projects.compose_eleventy_post,
         projects.compose_pelican_post,
-        projects.compose_blog_post,
+        blogs.compose_blog_post,
+        blogs.compose_alone_post,
     )
     for one in corpus.make_news(12):
         for compose in composers:

@@ -87,13 +87,24 @@ def test_a_site_without_feed_and_sitemap_lacks_their_links(
     assert {"feed": 12, "sitemap": 12} == pages.find_missing(expected, site, {})
 
 
+def test_a_feed_may_be_rss(
+    pages: ModuleType, expected: Mapping[str, frozenset[str]], site: Path, corpus: ModuleType
+) -> None:
+    """RSS writes its links between tags, and that of the site itself is no entry."""
+    newest = max(expected["feed"])
+    links = [f"<link>{corpus.SITE_URL}{one}</link>" for one in ("", *expected["feed"] - {newest})]
+    _write(site / "feed.xml", "".join(links))
+
+    assert {"feed": 1} == pages.find_missing(expected, site, {})
+
+
 def test_pages_may_stand_below_another_folder(
     pages: ModuleType, expected: Mapping[str, frozenset[str]], site: Path
 ) -> None:
     """A blog that keeps its types below its own address lacks none of them."""
-    (site / "hoat-dong").rename(site / "tin" / "hoat-dong")
+    (site / "hoat-dong").rename(site / "tin" / "danh-muc")
 
-    assert {} == pages.find_missing(expected, site, {"types": "tin/"})
+    assert {} == pages.find_missing(expected, site, {"types": "tin/danh-muc/"})
 
 
 def test_lists_have_twenty_posts_a_page(pages: ModuleType, corpus: ModuleType) -> None:

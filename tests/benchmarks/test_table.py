@@ -54,6 +54,16 @@ def test_the_same_ratio_may_meet_one_goal_and_miss_another(
     assert {12: [], 1000: [], 10_000: ["cold, against Hugo"]} == missed
 
 
+def test_a_ratio_may_be_told_without_a_goal(load: Load, make_result: Callable[..., object]) -> None:
+    """Who makes fewer pages than we do is compared all the same, and misses or meets nothing."""
+    table = load("table")
+    results = [make_result("outreach", cold=[3.0]), make_result("Material's blog alone", cold=[2])]
+    told = {one.text: one for one in table.judge(results, 1000)}
+    alone = told["cold, against Material's blog alone"]
+
+    assert (1.5, None, False) == (alone.measured, alone.most, alone.is_missed)
+
+
 def test_too_much_memory_misses_its_goal(load: Load, make_result: Callable[..., object]) -> None:
     """A quick build that takes 301 MB for a thousand posts is not good enough."""
     results = [make_result("outreach", peak_mb=301.0, cold=[1.0])]
