@@ -1,8 +1,8 @@
-"""The corpus as projects of Material's blog: alone, and with the pages that other peers make."""
+"""The corpus as projects of Material's blog: with all pages, alone, and as Zensical reads it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
 from corpus import ABOUT, SCHOOL, SITE_URL, News, Written
@@ -11,24 +11,22 @@ from projects import describe_school, read_folder, write_page
 from words import PARTNERS, TYPES
 
 CATEGORIES_FOLDER = "tin/danh-muc/"
-"""Where the blog's lists of types and partners stand, as its `mkdocs.yml` says."""
+"""Where a blog's lists of types and partners stand: both are its categories."""
+
+_FEED = """\
+  - rss:
+      match_path: tin/posts/.*
+      use_git: false
+      json_feed_enabled: false
+      date_from_meta: {as_creation: date}
+      feeds_filenames: {rss_created: feed.xml}
+      length: 20
+"""
 
 
 def compose_blog_post(one: News) -> Written:
-    """A post whose partner is a second category, with what its page and the summaries tell.
-
-    A second of the day for each number: of one day's posts the lists and the
-    feed, too, have the later first.
-    """
-    front = {
-        "title": one.title,
-        "slug": address_of(one).split("/")[-2],
-        "date": datetime.combine(one.day, time()) + timedelta(seconds=one.number),
-        "categories": [one.activity_type, partner_id(one)],
-        "description": one.summary,
-        "staff": one.staff,
-        "students": one.students,
-    }
+    """A post whose partner is a second category, with what its page and the summaries tell."""
+    front = {**_describe_post(one), "staff": one.staff, "students": one.students}
     return _place_post(one, write_page(front, one.tell(one.photo)))
 
 
@@ -57,12 +55,47 @@ def compose_alone_post(one: News) -> Written:
         "date": one.day,
         "categories": [one.activity_type],
     }
-    text = one.tell(one.photo).replace(one.lead, f"# {one.title}\n\n{one.lead}\n\n<!-- more -->", 1)
-    return _place_post(one, write_page(front, text))
+    return _place_post(one, write_page(front, _tell_with_excerpt(one)))
 
 
 def compose_alone_rest(*, search: bool) -> Written:
-    """The project round them, which Zensical reads as well."""
+    """The project round them."""
+    return _compose_rest(search=search)
+
+
+def compose_zensical_post(one: News) -> Written:
+    """The same for Zensical, its partner as a second category."""
+    return _place_post(one, write_page(_describe_post(one), _tell_with_excerpt(one)))
+
+
+def compose_zensical_rest(*, search: bool) -> Written:
+    """The project round them, with the feed that Zensical makes itself."""
+    return _compose_rest(search=search, feed=_FEED)
+
+
+def _describe_post(one: News) -> Mapping[str, object]:
+    """Front matter of a post whose partner is a second category.
+
+    A second of the day for each number: of one day's posts the lists and the
+    feed, too, have the later first.
+    """
+    return {
+        "title": one.title,
+        "slug": address_of(one).split("/")[-2],
+        "date": datetime.combine(one.day, time()) + timedelta(seconds=one.number),
+        "categories": [one.activity_type, partner_id(one)],
+        "description": one.summary,
+    }
+
+
+def _tell_with_excerpt(one: News) -> str:
+    """A post's heading, its lead for the lists, and the rest."""
+    lead = f"# {one.title}\n\n{one.lead}\n\n<!-- more -->"
+    return one.tell(one.photo).replace(one.lead, lead, 1)
+
+
+def _compose_rest(*, search: bool, feed: str = "") -> Written:
+    """A blog as its manual sets it up."""
     plugins = "  - search\n" if search else ""
     settings = (
         f"site_name: {SCHOOL}\n"
@@ -74,9 +107,10 @@ def compose_alone_rest(*, search: bool) -> Written:
         '      post_url_format: "{date}/{slug}"\n'
         "      post_url_date_format: yyyy\n"
         '      archive_url_format: "{date}"\n'
-        '      categories_url_format: "hoat-dong/{slug}"\n'
+        '      categories_url_format: "danh-muc/{slug}"\n'
         '      pagination_url_format: "trang/{page}"\n'
         "      pagination_per_page: 20\n"
+        f"{feed}"
     )
     return Written(
         {"mkdocs.yml": settings, "docs/tin/index.md": "# Tin tức\n", "docs/index.md": ABOUT}

@@ -14,6 +14,8 @@ from blogs import (
     compose_alone_rest,
     compose_blog_post,
     compose_blog_rest,
+    compose_zensical_post,
+    compose_zensical_rest,
 )
 from corpus import DAYS, FIRST_DAY, News, Written, compose_our_post, compose_our_settings
 from install import find_inside, find_node, install_node, install_python
@@ -44,7 +46,7 @@ SITE = "site"
 _SCRIPTS = Path(sys.executable).parent
 _PAGEFIND = "pagefind_bin==1.5.2"
 _FEED = "mkdocs-rss-plugin==1.19.0"
-_TYPES_BELOW_BLOG = {"types": "tin/hoat-dong/"}
+_CATEGORIES_OF_BLOG = {"types": CATEGORIES_FOLDER, "partners": CATEGORIES_FOLDER}
 
 Commands = tuple[tuple[str, ...], ...]
 
@@ -146,16 +148,16 @@ def _make_pelican(*, search: bool) -> Side:
 
 
 def _make_zensical(*, search: bool) -> Side:
-    """Zensical with its blog; its search is always made."""
+    """Zensical with its blog and feed; its search is always made."""
     bin_folder = install_python(f"zensical=={RELEASES[ZENSICAL]}")
     return Side(
         ZENSICAL,
         RELEASES[ZENSICAL],
         ((str(bin_folder / "zensical"), "build"),),
-        compose_alone_post,
-        lambda _: compose_alone_rest(search=search),
+        compose_zensical_post,
+        lambda _: compose_zensical_rest(search=search),
         (".cache",),
-        _TYPES_BELOW_BLOG,
+        _CATEGORIES_OF_BLOG,
     )
 
 
@@ -170,7 +172,7 @@ def _make_blog(*, search: bool) -> Side:
         compose_blog_post,
         lambda news: compose_blog_rest(news, search=search),
         (".cache",),
-        {"types": CATEGORIES_FOLDER, "partners": CATEGORIES_FOLDER},
+        _CATEGORIES_OF_BLOG,
     )
 
 
@@ -183,7 +185,7 @@ def _make_blog_alone(*, search: bool) -> Side:
         compose_alone_post,
         lambda _: compose_alone_rest(search=search),
         (".cache",),
-        _TYPES_BELOW_BLOG,
+        _CATEGORIES_OF_BLOG,
     )
 
 

@@ -60,6 +60,7 @@ def test_all_projects_tell_the_same_posts(corpus: ModuleType, load: Load) -> Non
         projects.compose_pelican_post,
         blogs.compose_blog_post,
         blogs.compose_alone_post,
+        blogs.compose_zensical_post,
     )
     for one in corpus.make_news(12):
         for compose in composers:
