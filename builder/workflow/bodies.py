@@ -11,7 +11,7 @@ from builder.pages.body.rendering import BodyRenderer, BodySource
 from builder.reading.configuration.settings import read_settings
 from builder.reading.source.decoding import decode_leniently
 from builder.reading.source.front_matter import find_body
-from builder.workflow.conversion import compose_order
+from builder.workflow.conversion import compose_order, convert_text
 from builder.workflow.memory import Memory
 from builder.workflow.ordering import Orders
 from builder.workflow.side_by_side import make_side_by_side
@@ -31,23 +31,25 @@ _SAVED_AT_ONCE = 4 * 1024 * 1024
 class Ahead:
     """HTML of texts, links as written, that may still be in the making; each is taken once."""
 
-    def __init__(self, texts: Mapping[str, bytes], made: Iterator[str]) -> None:
-        """Take the hashes of the texts by path, and their HTML in the same order."""
-        self._texts = dict(texts)
-        self._coming = zip(texts, made, strict=True)
+    def __init__(self, paths: Sequence[str], made: Iterator[str]) -> None:
+        """Take what `convert_text` makes of each path's text, in the same order."""
+        self._left = set(paths)
+        self._coming = zip(paths, made, strict=True)
         self._come: dict[str, str] = {}
 
     def take(self, path: str, digest: bytes) -> str | None:
         """HTML of the text with this hash; None where it isn't made ahead. Waits for its turn."""
-        if self._texts.pop(path, None) != digest:
+        if path not in self._left:
             return None
+        self._left.remove(path)
         while path not in self._come:
-            come, html = next(self._coming)
-            self._come[come] = html
-        return self._come.pop(path)
+            come, made = next(self._coming)
+            self._come[come] = made
+        hashed, _, html = self._come.pop(path).partition(" ")
+        return html if hashed == digest.hex() else None
 
 
-NOTHING_AHEAD = Ahead({}, iter(()))
+NOTHING_AHEAD = Ahead((), iter(()))
 
 
 def convert_ahead(texts: Mapping[str, bytes], memory: Memory) -> Ahead:
@@ -58,29 +60,36 @@ def convert_ahead(texts: Mapping[str, bytes], memory: Memory) -> Ahead:
     be kept there, it is made when it is asked for.
     """
     paths = sorted((path for path in texts if path.startswith(_POSTS)), reverse=True)
-    unknown = (path for path in paths if not memory.knows(path, texts[path]))
-    digests = {path: hash_text(_find_body(texts[path])) for path in unknown}
-    missing = {path: one for path, one in digests.items() if memory.html.find(path, one) is None}
+    missing = [path for path in paths if not _is_kept(path, texts[path], memory)]
     if len(missing) < PAYS_FROM:
         return NOTHING_AHEAD
     configuration = decode_leniently(texts[CONFIGURATION])
     settings = read_settings(configuration).value
     if settings is None:
         return NOTHING_AHEAD
-    converter, numbered = BodyConverter(settings), [*missing]
+    converter = BodyConverter(settings)
     made = make_side_by_side(
-        lambda number: converter.convert(_find_body(texts[numbered[number]])),
-        len(numbered),
+        lambda number: convert_text(_find_body(texts[missing[number]]), converter),
+        len(missing),
         pays_from=PAYS_FROM,
         orders=Orders(
             "builder.workflow.conversion",
             lambda numbers: compose_order(
-                configuration, [_find_body(texts[numbered[one]]) for one in numbers]
+                configuration, [_find_body(texts[missing[one]]) for one in numbers]
             ),
             pays_from=ORDER_FROM,
         ),
     )
     return Ahead(missing, made)
+
+
+def _is_kept(path: str, data: bytes, memory: Memory) -> bool:
+    """Whether HTML of a post's text is kept; its text is looked for only where it may be."""
+    if memory.html.find_last(path) is None:
+        return False
+    return (
+        memory.knows(path, data) or memory.html.find(path, hash_text(_find_body(data))) is not None
+    )
 
 
 def _find_body(data: bytes) -> str:

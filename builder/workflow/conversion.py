@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from builder.cache.kept_texts import hash_text
 from builder.pages.body.converting import BodyConverter
 from builder.reading.configuration.settings import read_settings
 from builder.workflow.ordering import answer
@@ -24,13 +25,18 @@ def compose_order(configuration: str, texts: Sequence[str]) -> bytes:
 
 
 def convert(order: bytes) -> list[str]:
-    """HTML of each text, its links as written."""
+    """What `convert_text` makes of each text."""
     ordered = _DECODER.decode(order)
     settings = read_settings(ordered.configuration).value
     if settings is None:
         return []
     converter = BodyConverter(settings)
-    return [converter.convert(text) for text in ordered.texts]
+    return [convert_text(text, converter) for text in ordered.texts]
+
+
+def convert_text(text: str, converter: BodyConverter) -> str:
+    """The text's hash, a space, and its HTML with links as written."""
+    return f"{hash_text(text).hex()} {converter.convert(text)}"
 
 
 _DECODER = msgspec.json.Decoder(_Order)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import Environment
+from jinja2 import Environment, UndefinedError
 from markupsafe import Markup
 from mkdocs.utils.templates import url_filter
 
@@ -50,14 +50,36 @@ def test_a_template_of_no_page_links_from_the_root() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["{{ r.a }}", "{{ r.none is none }}", "{{ r.items is callable }}", "{{ r.b }}|x"]
+    "written",
+    [
+        *("{{ r.a }}", "{{ r.none is none }}", "{{ r.items is callable }}", "{{ r.b }}|x"),
+        *("{{ r.below.a }}", "{{ r.below.below.a }}", "{{ r.thing.a }}", "{{ r.a.real }}"),
+        "{{ r.b is defined }}{% if r.b %}x{% else %}y{% endif %}{{ r.b|default('z') }}",
+        "{% for one in r.list if one.a %}{{ one.a }}{{ one.b }}{{ loop.index }}{% endfor %}",
+        "{% macro say(one) %}{{ one.a }}{{ one.below.b }}{% endmacro %}{{ say(r) }}",
+        "{{ r.list|map(attribute='a')|join }}{{ r.list|selectattr('b')|list }}",
+    ],
 )
 def test_records_are_read_as_jinja_reads_them(written: str) -> None:
     """Keys, methods and what is not there."""
     plain, fast = (env.from_string(written) for env in make_environments())
-    record = {"a": 1, "none": None, "items": 2}
+    below = {"a": 3, "below": {"a": 4}}
+    things = {"below": below, "thing": SimpleNamespace(a=5), "list": [{"a": 6}, {"a": 0}, {"b": 7}]}
+    record = {"a": 1, "none": None, "items": 2, **things}
 
     assert plain.render(r=record) == fast.render(r=record)
+
+
+@pytest.mark.parametrize("written", ["{{ r.b.c }}", "{{ r.a.b.c }}", "{{ q.a }}", "{{ r.b() }}"])
+def test_what_cannot_be_read_fails_as_in_jinja(written: str) -> None:
+    """A school that writes its own template is told the same."""
+    told = []
+    for env in make_environments():
+        with pytest.raises(UndefinedError) as failed:
+            env.from_string(written).render(r={"a": 1})
+        told.append(str(failed.value))
+
+    assert told[0] == told[1]
 
 
 @given(st.lists(st.one_of(st.text(alphabet="a&<>'\"đ"), st.integers(), st.booleans(), st.none())))

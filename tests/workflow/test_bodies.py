@@ -75,8 +75,9 @@ def test_a_broken_configuration_leaves_nothing_to_make(
 
 def test_a_text_made_ahead_is_taken_once() -> None:
     """It is let go with its first reader; whoever asks again, or for another text, makes it."""
-    ahead = bodies.Ahead({"a.md": hash_text("Một"), "b.md": hash_text("Hai")}, iter("12"))
+    made = (f"{hash_text(text).hex()} {text}" for text in ("Một", "Hai"))
+    ahead = bodies.Ahead(("a.md", "b.md"), made)
     asked = (("b.md", "Hai"), ("b.md", "Hai"), ("a.md", "Ba"))
     taken = [ahead.take(path, hash_text(text)) for path, text in asked]
 
-    assert ["2", None, None] == taken
+    assert ["Hai", None, None] == taken

@@ -9,7 +9,7 @@ import pytest
 
 from builder.pages.body.converting import BodyConverter
 from builder.reading.configuration.settings import read_settings
-from builder.workflow.conversion import compose_order
+from builder.workflow.conversion import compose_order, convert_text
 from builder.workflow.ordering import Orders, order_side_by_side
 from tests.workflow.school import CONFIGURATION
 
@@ -35,7 +35,7 @@ def test_texts_come_in_their_order_from_several_processes() -> None:
 
     made = list(order_side_by_side(never, len(TEXTS), orders, processes=2))
 
-    assert [converter.convert(text) for text in TEXTS] == made
+    assert [convert_text(text, converter) for text in TEXTS] == made
 
 
 @pytest.mark.parametrize(
