@@ -1,9 +1,9 @@
 """Rounds of builds in turn: sides and posts in, what each build took out.
 
-In a round every side builds four times: with nothing that stood before, after
-one post's text changed, after one post's figure changed, and after nothing
-changed. After each build its pages are looked at: who built something else,
-or left out the edit, is no peer.
+In a round every side builds four times, one after the other as its user goes on working: with
+nothing that stood before, after one post's text changed, after one post's figure changed, and
+after nothing changed. After each build its pages are looked at: who built something else, or
+left out the edit, is no peer.
 """
 
 from __future__ import annotations
@@ -73,13 +73,13 @@ def run_rounds(
     costs: list[dict[str, tuple[Cost, ...]]] = [{} for _ in projects]
     quick = [at for at, trial in enumerate(trials) if trial.seconds <= patience_s]
     for number in range(1, rounds + 1):
-        for scenario in SCENARIOS:
-            after = edit_news(news, scenario, number)
-            wanted = _expect_after(scenario, after)
-            for at in _rotate(quick, number):
+        edited = {scenario: edit_news(news, scenario, number) for scenario in SCENARIOS}
+        wanted = {scenario: _expect_after(scenario, after) for scenario, after in edited.items()}
+        for at in _rotate(quick, number):
+            for scenario, after in edited.items():
                 _write_edited(projects[at], after)
                 cost = _build(projects[at], scenario, run_timed)
-                _check(projects[at], wanted, after[choose_edited(after)], missing[at])
+                _check(projects[at], wanted[scenario], after[choose_edited(after)], missing[at])
                 costs[at][scenario] = (*costs[at].get(scenario, ()), cost)
     return tuple(
         Result(side.name, side.release, took or {COLD: (trial,)}, trial.peak_mb, lacking)
