@@ -27,11 +27,11 @@ _FEED = """\
 def compose_blog_post(one: News) -> Written:
     """A post whose partner is a second category, with what its page and the summaries tell."""
     front = {**_describe_post(one), "staff": one.staff, "students": one.students}
-    return _place_post(one, write_page(front, one.tell(one.photo)))
+    return _place_post(one, write_page(front, _tell_with_excerpt(one)))
 
 
 def compose_blog_rest(news: Sequence[News], *, search: bool) -> Written:
-    """Its settings, hooks, theme and data; titles of its categories, a page for each period."""
+    """Its settings, hook, templates and data; titles of its categories, a page for each period."""
     texts = {
         **read_folder("blog"),
         "school.json": describe_school(news),

@@ -162,7 +162,7 @@ def _make_zensical(*, search: bool) -> Side:
 
 
 def _make_blog(*, search: bool) -> Side:
-    """Material for MkDocs with its blog, a feed, and a theme and hooks for the other pages."""
+    """Material for MkDocs with its blog and a feed, templates and a hook for what it lacks."""
     same = [f"{name}=={version(name)}" for name in ("mkdocs-material", "mkdocs", "Markdown")]
     bin_folder = install_python(*same, _FEED)
     return Side(
