@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
 from corpus import ABOUT, SCHOOL, SITE_URL, News, Written
-from pages import address_of, list_periods, partner_id
+from pages import list_periods, partner_id
 from projects import describe_school, read_folder, write_page
 from words import PARTNERS, TYPES
+
+from builder.model.addresses import slug_of
 
 CATEGORIES_FOLDER = "tin/danh-muc/"
 """Where a blog's lists of types and partners stand: both are its categories."""
@@ -34,6 +36,7 @@ def compose_blog_rest(news: Sequence[News], *, search: bool) -> Written:
     """Its settings, hook, templates and data; titles of its categories, a page for each period."""
     texts = {
         **read_folder("blog"),
+        **read_folder("shared", "", ".py"),
         "school.json": describe_school(news),
         "docs/gioi-thieu.md": ABOUT,
     }
@@ -51,7 +54,7 @@ def compose_alone_post(one: News) -> Written:
     """A post for Material's blog alone, as its manual writes one."""
     front = {
         "title": one.title,
-        "slug": address_of(one).split("/")[-2],
+        "slug": slug_of(one.title),
         "date": one.day,
         "categories": [one.activity_type],
     }
@@ -81,7 +84,7 @@ def _describe_post(one: News) -> Mapping[str, object]:
     """
     return {
         "title": one.title,
-        "slug": address_of(one).split("/")[-2],
+        "slug": slug_of(one.title),
         "date": datetime.combine(one.day, time()) + timedelta(seconds=one.number),
         "categories": [one.activity_type, partner_id(one)],
         "description": one.summary,

@@ -11,6 +11,7 @@ from corpus import ABOUT, SCHOOL, SITE_URL, News, Written
 from pages import Period, address_of, list_periods, partner_id
 from words import PARTNERS, TYPES, WEEKDAYS
 
+from builder.model.addresses import slug_of
 from builder.pages.patterns import compose_pattern
 
 _DRAWINGS = 16
@@ -72,7 +73,7 @@ def compose_eleventy_post(one: News) -> Written:
     """A template of Eleventy's; photos are copied to where they stand among the sources."""
     front = {
         "title": one.title,
-        "slug": address_of(one).split("/")[-2],
+        "slug": slug_of(one.title),
         "date": one.day,
         "type": one.activity_type,
         "partner": partner_id(one),
@@ -107,7 +108,7 @@ def compose_pelican_post(one: News) -> Written:
     moment = datetime.combine(one.day, time()) + timedelta(seconds=one.number)
     front = (
         f"Title: {one.title}\n"
-        f"Slug: {address_of(one).split('/')[-2]}\n"
+        f"Slug: {slug_of(one.title)}\n"
         f"Date: {moment.isoformat(sep=' ')}\n"
         f"Category: {one.activity_type}\n"
         f"Tags: {partner_id(one)}\n"
@@ -126,6 +127,7 @@ def compose_pelican_rest(news: Sequence[News]) -> Written:
     return Written(
         {
             **read_folder("pelican"),
+            **read_folder("shared", "", ".py"),
             **read_folder("shared", "theme/templates/", ".html"),
             **read_folder("shared", "content/", ".css"),
             "school.json": describe_school(news),

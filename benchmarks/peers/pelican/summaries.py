@@ -1,16 +1,11 @@
 """A plugin for Pelican: the posts' front matter in, a page with the numbers of each period out."""
 
-import json
-from collections import defaultdict
-from pathlib import Path
 from zlib import crc32
 
+from counts import SCHOOL, Facts, count_periods, find_kin
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pelican import signals
-
-SCHOOL = json.loads((Path(__file__).parent / "school.json").read_text(encoding="utf-8"))
-KIN = 4
 
 
 class OutsideLinks(Extension):
@@ -39,13 +34,9 @@ def register():
 def prepare_posts(generator):
     """Each post's drawing, the newest posts of its type, and the post before and after."""
     posts = generator.articles
-    by_type = defaultdict(list)
-    for post in posts:
-        by_type[post.category.slug].append(post)
-    for at, post in enumerate(posts):
-        kin = [one for one in by_type[post.category.slug][: KIN + 1] if one is not post]
+    for at, (post, kin) in enumerate(find_kin(posts, lambda post: post.category.slug)):
         post.drawing = _pick_drawing(post.title)
-        post.related = kin[:KIN]
+        post.related = kin
         post.newer = posts[at - 1] if at else None
         post.older = posts[at + 1] if at + 1 < len(posts) else None
 
@@ -54,64 +45,11 @@ def write_summaries(generator, writer):
     """A page for each period, and the list of them."""
     template = generator.get_template("summary")
     posts = sorted(generator.articles, key=lambda post: post.date)
-    for period in SCHOOL["periods"]:
-        within = [post for post in posts if period["from"] <= _day(post) <= period["to"]]
-        url = f"tong-ket/{period['id']}/"
-        summary = _count_period(period, within)
+    for period, summary in count_periods([(_tell(post), post) for post in posts]).items():
+        url = f"tong-ket/{period}/"
         writer.write_file(f"{url}index.html", template, generator.context, url=url, summary=summary)
     index = generator.get_template("summaries")
     writer.write_file("tong-ket/index.html", index, generator.context, url="tong-ket/")
-
-
-def _count_period(period, posts):
-    """What the page of a period shows."""
-    months = {month["id"]: month["title"] for month in period["months"]}
-    by_month = _group(posts, lambda post: _day(post)[:7])
-    by_type = _group(posts, lambda post: post.category.slug)
-    by_partner = _group(posts, lambda post: post.tags[0].slug)
-    return {
-        "title": period["title"],
-        "totals": _count_posts(posts),
-        "types": _count_groups(SCHOOL["types"], by_type),
-        "months": _count_groups(months, by_month),
-        "partners": _count_groups(SCHOOL["partners"], by_partner),
-        "bars": _draw_bars({month: len(by_month.get(month, ())) for month in months}),
-    }
-
-
-def _group(posts, key_of):
-    """Posts by a key."""
-    groups = defaultdict(list)
-    for post in posts:
-        groups[key_of(post)].append(post)
-    return groups
-
-
-def _count_groups(names, groups):
-    """A row for each name that occurs."""
-    return [
-        {"id": key, "label": label, **_count_posts(groups[key])}
-        for key, label in names.items()
-        if key in groups
-    ]
-
-
-def _count_posts(posts):
-    """Posts with the people who took part."""
-    return {
-        "posts": posts,
-        "staff": sum(int(post.staff) for post in posts),
-        "students": sum(int(post.students) for post in posts),
-    }
-
-
-def _draw_bars(numbers):
-    """Twelve bars, the highest 130 high."""
-    most = max(1, *numbers.values())
-    return [
-        {"x": at * 30, "height": 130 * number // most, "number": number, "label": f"T{month[5:]}"}
-        for at, (month, number) in enumerate(numbers.items())
-    ]
 
 
 def _pick_drawing(title):
@@ -119,6 +57,7 @@ def _pick_drawing(title):
     return SCHOOL["drawings"][crc32(title.encode()) % len(SCHOOL["drawings"])]
 
 
-def _day(post):
-    """A post's day as text that can be compared."""
-    return f"{post.date:%Y-%m-%d}"
+def _tell(post):
+    """What is counted of a post, whose partner is its tag."""
+    day, numbers = f"{post.date:%Y-%m-%d}", (int(post.staff), int(post.students))
+    return Facts(day, post.category.slug, post.tags[0].slug, *numbers)
