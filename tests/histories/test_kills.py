@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from builder.disk.staging import work_folder
+from builder.disk.writing import write_whole
 from tests.histories.comparing import Site, build_clean, list_said, read_site
 from tests.histories.conftest import TRIED
 from tests.histories.running import Harm, Program, Ran, running_program
@@ -176,9 +177,15 @@ def test_builds_at_once_end_with_what_the_project_holds(
 def _build_at_once(school: School, other: Program, seconds: float) -> tuple[int, int]:
     """Statuses of two builds, the second begun after a change while the first is under way."""
     with ThreadPoolExecutor(1) as pool:
-        write_files(school.folder, school.edit(1 - school.state))
+        _save(school.folder, school.edit(1 - school.state))
         first = pool.submit(other.run, school.folder, "build")
         time.sleep(seconds)
-        write_files(school.folder, school.edit(school.state))
+        _save(school.folder, school.edit(school.state))
         second = school.build()
         return first.result().status, second.status
+
+
+def _save(folder: Path, files: Mapping[str, str]) -> None:
+    """Replace each file in one step: half a text under a build's eyes is rightly refused."""
+    for path, text in files.items():
+        write_whole(folder / path, text.encode("utf-8"))
