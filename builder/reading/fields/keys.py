@@ -73,7 +73,8 @@ def match_keys(
             problems.append(tell_twice(found[key], entry))
         else:
             found[key] = entry
-    missing = [key for key in required if key not in found]
+    unread = find_unread(mapping, table)
+    missing = [key for key in required if key not in found and key not in unread]
     for number, entry in enumerate(strangers):
         nearest = find_nearest(entry.key, table.written) if number < _SUGGESTED else None
         meant = table.canonical[fold_key(nearest)] if nearest else None
@@ -84,6 +85,16 @@ def match_keys(
         details = {"key": table.names[key], "canonical": key, "value": _VALUES.get(key, "…")}
         problems.append(Problem("key-missing", mapping.where, details))
     return Outcome(MappingProxyType(found), tuple(problems))
+
+
+def find_unread(mapping: MappingNode, table: KeyTable) -> frozenset[str]:
+    """Canonical keys that may stand in what can't be read of a mapping: any where a piece's own
+    can't be told.
+    """
+    pieces = [[table.canonical.get(fold_key(head)) for head in one] for one in mapping.unread]
+    if any(piece[0] is None for piece in pieces):
+        return frozenset(table.names)
+    return frozenset(key for piece in pieces for key in piece if key is not None)
 
 
 def _tell_unknown(

@@ -9,7 +9,7 @@ from builder.model.posts import Post, Status
 from builder.model.problems import Outcome, Problem, Severity, sort_problems
 from builder.reading.bodies.scan import ScannedBody, scan_body
 from builder.reading.fields.given import Fields
-from builder.reading.fields.keys import match_keys
+from builder.reading.fields.keys import find_unread, match_keys
 from builder.reading.posts.context import PostContext
 from builder.reading.posts.facts import read_facts
 from builder.reading.posts.head import NO_DAY, read_head
@@ -19,7 +19,10 @@ from builder.reading.posts.slips import find_slips
 from builder.reading.posts.wording import hash_wording
 from builder.reading.rules.catalog import is_reviewed, review_facts, review_text
 from builder.reading.rules.text import list_values
-from builder.reading.source.front_matter import Document, read_front_matter
+from builder.reading.source.front_matter import Document, read_broken_front_matter
+
+_UNRULED = frozenset({"title", "date", "end_date", "activity_type", "participants", "location"})
+"""Keys that no rule on content asks for."""
 
 
 def read_post(text: str, path: str, context: PostContext) -> Outcome[Post]:
@@ -28,12 +31,15 @@ def read_post(text: str, path: str, context: PostContext) -> Outcome[Post]:
     With errors elsewhere the value is what could be read, for the preview. The
     errors of a draft are told as warnings: it stops nothing (posts.md, Problems).
     """
-    document = read_front_matter(text, path)
+    document = read_broken_front_matter(text, path)
+    is_draft = document.has_errors and says_draft(text, context.words["statuses"])
     if document.value is None:
-        is_draft = says_draft(text, context.words["statuses"])
         return Outcome(None, _weigh(document.problems, is_draft=is_draft))
-    post, problems = _read_document(document.value, path, context)
-    problems = _weigh((*document.problems, *problems), is_draft=post.status is Status.DRAFT)
+    post, found = _read_document(document.value, path, context)
+    problems = (*document.problems, *found)
+    if document.value.front.unread:
+        return Outcome(None, _weigh(problems, is_draft=is_draft))
+    problems = _weigh(problems, is_draft=post.status is Status.DRAFT)
     is_sound = post.title and post.slug and post.activity_type and post.first_day != NO_DAY
     return Outcome(post if is_sound else None, problems)
 
@@ -56,6 +62,7 @@ def _read_document(
         unknown=Severity.WARNING,
     )
     fields = Fields(matched.value or {}, list(matched.problems))
+    unread = find_unread(document.front, POST_KEYS)
     head = read_head(fields, document, path, context)
     body = scan_body(
         document.body,
@@ -64,7 +71,7 @@ def _read_document(
         files=context.files,
         frames_from=context.settings.frames_from,
         pages_folder=context.settings.pages_folder,
-        may_be_empty=fields.yes_no("summary_only"),
+        may_be_empty="summary_only" in unread or fields.yes_no("summary_only"),
     )
     photos = body.value.photos if body.value else ()
     facts = read_facts(head, fields, context)
@@ -72,7 +79,7 @@ def _read_document(
     is_approved = way["approved_hash"] is not None
     wording = hash_wording(fields.entries, document.body) if is_approved else None
     post = Post(**head, **facts, **way, photos=photos, wording=wording)
-    found = _review(post, body.value, fields, context)
+    found = _review(post, body.value, fields, context) if unread <= _UNRULED else ()
     return post, (*fields.problems, *body.problems, *found)
 
 

@@ -16,7 +16,7 @@ from builder.reading.posts.keys import POST_KEYS
 from builder.reading.posts.publication import read_summary
 from builder.reading.rules.catalog import is_reviewed, review_text
 from builder.reading.rules.text import list_values
-from builder.reading.source.front_matter import read_front_matter
+from builder.reading.source.front_matter import read_broken_front_matter
 
 KEYS = ("title", "summary", "slug")
 """What a translation states itself; everything else is the original's."""
@@ -37,7 +37,7 @@ def read_translation(
 
     What the original allows is allowed here; None: it couldn't be read.
     """
-    document = read_front_matter(text, path)
+    document = read_broken_front_matter(text, path)
     if document.value is None:
         return Outcome(None, sort_problems(document.problems))
     front, body, line = document.value.front, document.value.body, document.value.body_line
@@ -59,7 +59,7 @@ def read_translation(
     )
     found = _review(scanned.value, fields, context, original)
     problems = sort_problems((*fields.problems, *scanned.problems, *found))
-    if not title or not slug:
+    if not title or not slug or document.value.front.unread:
         return Outcome(None, problems)
     return Outcome(Translation(path, "en", title, slug, summary, body, line), problems)
 

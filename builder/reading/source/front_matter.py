@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from frontmatter.default_handlers import YAMLHandler
 
 from builder.model.problems import Outcome, Problem, Where
 from builder.reading.source.nodes import MappingNode
+from builder.reading.source.pieces import read_pieces
 from builder.reading.source.yaml_nodes import read_mapping
 
 
@@ -36,15 +38,30 @@ _HANDLER = _FrontMatterHandler()
 def read_front_matter(text: str, path: str, *, missing: str = "front-missing") -> Outcome[Document]:
     """Split a file and read its front matter; blank lines before it are fine.
 
-    `missing` is the code for a file that has none: each kind of file has its own example.
+    None where the front matter has a slip that hides a key. `missing` is the code for a file
+    that has none: each kind of file has its own example.
     """
+    return _read(text, path, missing, read_mapping)
+
+
+def read_broken_front_matter(
+    text: str, path: str, *, missing: str = "front-missing"
+) -> Outcome[Document]:
+    """The same, but keys around slips are read: for whoever tells the problems of a file."""
+    return _read(text, path, missing, read_pieces)
+
+
+def _read(
+    text: str, path: str, missing: str, read_front: Callable[..., Outcome[MappingNode]]
+) -> Outcome[Document]:
+    """Both parts of a file."""
     blank_lines = len(text) - len(text.lstrip("\n"))
     if not _HANDLER.detect(text[blank_lines:]):
         return Outcome(None, (Problem(missing, Where(path)),))
     if len(_HANDLER.FM_BOUNDARY.split(text, 2)) < 3:
         return Outcome(None, (Problem("front-open", Where(path, blank_lines + 1)),))
     front, body = _HANDLER.split(text)
-    read = read_mapping(front, path, first_line=blank_lines + 1)
+    read = read_front(front, path, first_line=blank_lines + 1)
     if read.value is None:
         return Outcome(None, read.problems)
     body_line = blank_lines + front.count("\n") + 1 + body.startswith("\n")

@@ -45,6 +45,8 @@ class MappingNode:
 
     entries: tuple[Entry, ...]
     where: Where
+    unread: tuple[tuple[str, ...], ...] = ()
+    """What may be keys in each piece of the text that can't be read, line by line."""
 
 
 Node: TypeAlias = Scalar | ListNode | MappingNode

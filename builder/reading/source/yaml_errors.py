@@ -36,6 +36,14 @@ def explain_error(text: str, error: yaml.YAMLError, path: str, first_line: int) 
     return Problem(code, where, details)
 
 
+def explain_no_colon(text: str, path: str, first_line: int) -> Problem:
+    """Problem of a text that begins like a key and is none: its colon doesn't count."""
+    lines = text.split("\n")
+    code, number, column = _find_wide_colon(lines) or ("front-colon-missing", 0, 0)
+    where = Where(path, first_line + number, column + 1)
+    return Problem(code, where, {"written": lines[number].strip()[:_SHOWN]})
+
+
 def quote_line(line: str) -> str | None:
     """A `key: value` line with its value in quotes; None where it is no such line."""
     found = _LINE.fullmatch(line.rstrip())
@@ -68,7 +76,8 @@ def _find_mistake(
     dots = [one for one in range(number) if lines[one].startswith("...")]
     if "<document start>" in problem and dots:
         return "front-many", dots[0], 0
-    if "<document start>" in problem or (begun < number and "expected key" in problem):
+    is_at_begin = not lines[number][:column].strip()
+    if "<document start>" in problem or (is_at_begin and "expected key" in problem):
         return "front-indent", number, 0
     return "front-quotes", number, column
 

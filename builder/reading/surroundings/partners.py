@@ -12,7 +12,7 @@ from builder.model.problems import Outcome, Problem, Where
 from builder.reading.fields.given import Fields
 from builder.reading.fields.keys import key_table
 from builder.reading.fields.mappings import read_mappings
-from builder.reading.source.front_matter import Document, read_front_matter
+from builder.reading.source.front_matter import Document, read_broken_front_matter
 from builder.reading.source.nodes import MappingNode, Node
 from builder.reading.source.yaml_nodes import shorten
 from builder.reading.surroundings.documents import match_fields, read_texts, read_web_address
@@ -42,7 +42,7 @@ _DEFAULT_COUNTRY = "VN"
 
 def read_partner(text: str, path: str, kinds: WordTable) -> Outcome[Partner]:
     """Partner of a file; None where it has no name, or where its head can't be read."""
-    document = read_front_matter(text, path, missing="front-missing-partner")
+    document = read_broken_front_matter(text, path, missing="front-missing-partner")
     if document.value is None:
         return Outcome(None, (*_check_file_name(path), *document.problems))
     fields = match_fields(document.value.front, PARTNER_KEYS, required=("name",))

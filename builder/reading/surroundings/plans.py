@@ -10,7 +10,7 @@ from builder.model.plans import Plan, PlanTask, Target
 from builder.model.problems import Outcome, Problem
 from builder.reading.fields.keys import key_table
 from builder.reading.fields.mappings import read_mappings
-from builder.reading.source.front_matter import read_front_matter
+from builder.reading.source.front_matter import read_broken_front_matter
 from builder.reading.source.nodes import MappingNode, Node
 from builder.reading.surroundings.documents import (
     choices,
@@ -81,9 +81,9 @@ class PlanWords:
 
 
 def read_plan(text: str, path: str, *, words: PlanWords, start_month: int) -> Outcome[Plan]:
-    """Plan of a file; None where its name is no period or its title is missing."""
+    """Plan of a file; None where its name is no period, it has no title, or a slip hides a key."""
     period = period_of_file(path, start_month)
-    document = read_front_matter(text, path, missing="front-missing-plan")
+    document = read_broken_front_matter(text, path, missing="front-missing-plan")
     problems = (*period.problems, *document.problems)
     if document.value is None:
         return Outcome(None, problems)
@@ -103,7 +103,7 @@ def read_plan(text: str, path: str, *, words: PlanWords, start_month: int) -> Ou
         where=MappingProxyType({key: one.value.where for key, one in fields.entries.items()}),
     )
     problems += tuple(fields.problems)
-    if title is None or period.value is None:
+    if title is None or period.value is None or document.value.front.unread:
         return Outcome(None, problems)
     return Outcome(plan(title=title, period=period.value), problems)
 

@@ -13,7 +13,7 @@ from builder.model.problems import Outcome, Where
 from builder.model.vocabulary import Vocabulary
 from builder.reading.fields.given import Fields
 from builder.reading.fields.keys import KeyTable, key_table
-from builder.reading.source.front_matter import read_front_matter
+from builder.reading.source.front_matter import read_broken_front_matter
 from builder.reading.source.nodes import MappingNode, Node, Scalar
 from builder.reading.surroundings.documents import (
     choices,
@@ -59,7 +59,7 @@ def read_report_text(
 ) -> Outcome[ReportText]:
     """Report text of a file; None where its name is no period or its head can't be read."""
     period = period_of_file(path, start_month)
-    document = read_front_matter(text, path, missing="front-missing-report")
+    document = read_broken_front_matter(text, path, missing="front-missing-report")
     problems = (*period.problems, *document.problems)
     if document.value is None:
         return Outcome(None, problems)
@@ -81,7 +81,9 @@ def read_report_text(
         where=_places_of(fields, persons),
     )
     problems += tuple(fields.problems)
-    return Outcome(report(period=period.value) if period.value else None, problems)
+    if period.value is None or document.value.front.unread:
+        return Outcome(None, problems)
+    return Outcome(report(period=period.value), problems)
 
 
 def _places_of(fields: Fields, persons: Mapping[Group, _Stated]) -> Mapping[str, Where]:
