@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+_BRACKET = re.compile(r"\s+\([^()]*\)")
 
 
 class Unit(StrEnum):
@@ -34,7 +37,7 @@ class Term:
     def label_in(self, language: str) -> str:
         """Label without its bracket, as pages and data files show it (outputs.md, data.json)."""
         label = self.label_en if language == "en" else self.label
-        return label.partition(" (")[0]
+        return _BRACKET.sub("", label) if " (" in label else label
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ KINDERGARTEN = {
     "by_level": [],
     "by_role": [{"id": "chu-tri", "label": "Chủ trì", "activities": 2}],
     "by_channel": [
-        {"id": "website", "label": "Trang thông tin điện tử", "posts": 2},
+        {"id": "website", "label": "Trang thông tin điện tử của trường", "posts": 2},
     ],
     "by_theme": [],
     "partners": [],

@@ -40,7 +40,7 @@ def test_the_facts_box_tells_what_the_post_states() -> None:
             "≈ 170 học sinh",
             "Cha mẹ học sinh: chưa có số liệu",
         ],
-        "Kênh thông tin": ["Trang thông tin điện tử", "Zalo"],
+        "Kênh thông tin": ["Trang thông tin điện tử của trường", "Zalo"],
         "Cấp": ["Trường"],
         "Văn bản cho phép": ["Công văn số 1"],
         "Chủ đề": ["Chuyển đổi số"],

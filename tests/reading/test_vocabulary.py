@@ -79,6 +79,23 @@ def test_a_bracket_may_be_left_out() -> None:
     assert ("khac", "khac_(moi_thu)", "other") == words
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Khác (mọi thứ)", "Khác"),
+        ("Câu lạc bộ (CLB) tiếng Anh", "Câu lạc bộ tiếng Anh"),
+        ("Thi (cấp trường) và hội (cấp cụm)", "Thi và hội"),
+        ("Khác", "Khác"),
+    ],
+)
+def test_only_the_bracket_is_left_out(label: str, shown: str) -> None:
+    """What stands behind it is shown, and known when it is typed."""
+    term = Term("khac", label, "Other")
+
+    assert shown == term.label_in("vi")
+    assert fold_key(shown) in words_of(term)
+
+
 def test_own_terms_stand_after_the_built_in_ones() -> None:
     """A school's own words come last."""
     own = ActivityType("thien-nguyen", "Thiện nguyện", "Volunteering")

@@ -113,6 +113,18 @@ def test_the_page_tells_what_differs_from_the_issued_report(issued: Path) -> Non
     assert "+100 lượt học sinh" in differing
 
 
+def test_a_new_label_is_no_other_figure(issued: Path) -> None:
+    """A school that calls an activity type otherwise has not changed what it reported."""
+    path = "mkdocs.yml"
+    text = (issued / path).read_text(encoding="utf-8")
+    label = "      activity_types: [{id: tuyen-truyen, label: Truyền thông}]\n"
+    write_files(issued, {path: text.rstrip("\n") + "\n" + label})
+
+    assert ["Số liệu khớp với báo cáo số 03/BC-THCSHM đã ban hành ngày 10/01/2026."] == (
+        read_notices(build(issued))
+    )
+
+
 def test_the_page_tells_of_a_change_that_no_total_shows(issued: Path) -> None:
     """Another title is another line of the annex, and no other number."""
     path = "content/posts/2025/bien-dao.md"

@@ -71,9 +71,13 @@ def _sign(before: int | None, after: int | None, language: str) -> str:
 
 
 def _plain(value: object) -> object:
-    """A value with plain lists and texts, as a file gives it back."""
+    """A value with plain lists and texts, as a file gives it back; without labels.
+
+    What a word of the vocabulary is called is no figure: a new label of a
+    channel changes nothing that was issued.
+    """
     if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
+        return {str(key): _plain(inner) for key, inner in value.items() if key != "label"}
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
     return str(value) if isinstance(value, str) else value
