@@ -16,6 +16,7 @@ from builder.counting.tallies import Tally
 from builder.model.counts import Group
 from builder.model.library import Library
 from builder.model.periods import Period
+from builder.model.plan_rows import name_plan_row
 from builder.model.plans import Plan, PlanTask, Target
 from builder.model.posts import Post
 from builder.model.summary import Figure, Part, PlanRow, PlanState
@@ -47,7 +48,10 @@ class _Taken:
 
 def _task_rows(task: PlanTask, content: PeriodContent, library: Library) -> tuple[PlanRow, ...]:
     """Rows of one task; whether it arose is seen from all its targets together."""
-    taken = [_take(task, target, content, library) for target in task.targets]
+    taken = [
+        _take(task, target, f"{name_plan_row(task.id, place)}.counted", content, library)
+        for place, target in enumerate(task.targets, start=1)
+    ]
     figures = [
         _MEASURES[target.measure](one) for target, one in zip(task.targets, taken, strict=True)
     ]
@@ -66,11 +70,13 @@ def _task_rows(task: PlanTask, content: PeriodContent, library: Library) -> tupl
     )
 
 
-def _take(task: PlanTask, target: Target, content: PeriodContent, library: Library) -> _Taken:
+def _take(
+    task: PlanTask, target: Target, path: str, content: PeriodContent, library: Library
+) -> _Taken:
     """Activities and posts that a target takes: those that name its task, or all, narrowed."""
     types = library.settings.vocabulary.activity_types
     return _Taken(
-        path=f"plan.{task.id}.counted",
+        path=path,
         tallies=tuple(
             one
             for one in content.tallies

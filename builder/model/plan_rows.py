@@ -18,6 +18,10 @@ def name_plan_rows(rows: Iterable[PlanRow]) -> tuple[str, ...]:
     names: list[str] = []
     for row in rows:
         met[row.task.id] += 1
-        times = met[row.task.id]
-        names.append(f"plan.{row.task.id}" if times == 1 else f"plan.{row.task.id}#{times}")
+        names.append(name_plan_row(row.task.id, met[row.task.id]))
     return tuple(names)
+
+
+def name_plan_row(task: str, place: int) -> str:
+    """Name of the n-th row of a task, from 1."""
+    return f"plan.{task}" if place == 1 else f"plan.{task}#{place}"

@@ -85,6 +85,13 @@ def test_what_a_target_counts(target: Target, counted: int, activities: tuple[st
     assert "plan.NV1.counted" == row.counted.path
 
 
+def test_each_target_of_a_task_is_found_by_its_own_path() -> None:
+    """The second target of a task is another row of `data.json`."""
+    rows = rows_of(*POSTS, wanted=task("NV1", Target("activities", 1), Target("students", 1)))
+
+    assert ["plan.NV1.counted", "plan.NV1#2.counted"] == [row.counted.path for row in rows]
+
+
 @pytest.mark.parametrize(
     ("at_least", "percent"),
     [(1, "200.0"), (2, "100.0"), (3, "66.7"), (16, "12.5"), (32, "6.3"), (4000, "0.1")],

@@ -188,6 +188,23 @@ def test_each_target_of_a_task_has_its_own_path() -> None:
     assert {"plan.II.counted", "plan.II#2.counted", "plan.II.1.counted"} <= shown
 
 
+def test_the_evidence_of_a_second_target_has_its_path() -> None:
+    """The sum under the list says what the table said."""
+    goal = task("II", Target("activities", 1), Target("students", 90, counts_all=True))
+    files = compose_pages(*ODD, plans=(plan("2023", goal, task("II.1")),))
+    data = read_data(files, "2023")
+    sums = [
+        figure
+        for figure in iterate_figures(_list_evidence(read_page(files, "2023"), "ke-hoach"))
+        if figure["path"]
+    ]
+
+    assert ["plan.II#2.counted"] == [figure["path"] for figure in sums if "#2" in figure["path"]]
+    assert [str(find_figure(data, figure["path"])) for figure in sums] == [
+        figure["value"] for figure in sums
+    ]
+
+
 def _list_periods(files: dict[str, SiteFile]) -> list[str]:
     """Periods that have a page."""
     return [path.split("/")[1] for path in files if path.endswith("/data.json")]
@@ -219,3 +236,8 @@ def _find_evidence(page: dict[str, Any], anchor: str) -> dict[str, Any]:
 def _find_shown(page: dict[str, Any], path: str) -> dict[str, Any]:
     """First figure of the page at a path."""
     return next(one for one in iterate_figures(page) if one["path"] == path)
+
+
+def _list_evidence(page: dict[str, Any], section: str) -> list[dict[str, Any]]:
+    """Lists of what stands behind the figures of one section."""
+    return next(list(one["evidence"]) for one in page["sections"] if one["id"] == section)

@@ -52,13 +52,12 @@ def _cells(row: PlanRow, path: str, href: str | None, library: Library) -> list[
     language = library.settings.language
     in_data = row.counted.path is not None
     planned = Figure(f"{path}.target" if in_data else None, row.target.at_least)
-    counted = compose_figure(row.counted, language, Shown(href))
     scope = "target-counts-all" if row.target.counts_all else "target-counts-named"
     return [
         text_cell(f"{row.task.id}. {row.task.title}"),
         text_cell(speak_target(row.target, library), note=say(scope, language)),
         figure_cell(compose_figure(planned, language)),
-        figure_cell(counted | {"path": f"{path}.counted" if in_data else None}),
+        figure_cell(compose_figure(row.counted, language, Shown(href))),
         figure_cell(_percent(row, f"{path}.percent" if in_data else None, language)),
         {"state": row.state.value, "text": say(f"state-{row.state}", language)},
     ]
