@@ -49,6 +49,7 @@ def count_resources(tallies: Sequence[Tally], vocabulary: Vocabulary) -> tuple[R
             kind,
             count_money(tallies, f"resources.{kind}.value_vnd", kind=kind),
             _count_goods(received[kind]),
+            () if kind in MONEY_KINDS else _list_values(received[kind]),
         )
         for kind in vocabulary.resource_kinds
         if kind in received
@@ -68,6 +69,11 @@ def _is_money(resource: Resource) -> bool:
 def _giver_of(resource: Resource) -> str | None:
     """Id of the partner that gave it."""
     return resource.partner.id if resource.partner else None
+
+
+def _list_values(received: Iterable[tuple[str, Resource]]) -> tuple[int, ...]:
+    """What gifts are said to be worth, as far as that is said."""
+    return tuple(one.value_vnd for _, one in received if one.value_vnd is not None)
 
 
 def _count_goods(received: Iterable[tuple[str, Resource]]) -> tuple[Goods, ...]:

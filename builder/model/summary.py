@@ -159,6 +159,9 @@ class ResourceRow:
     goods: tuple[Goods, ...]
     """In the order of units as first received."""
 
+    worth_vnd: tuple[int, ...] = ()
+    """Values stated beside goods, one a gift: shown, not summed (counting.md, rule 10)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gift:
@@ -186,7 +189,8 @@ class PlanRow:
     task: PlanTask
     target: Target
     counted: Figure
-    """Path `plan.<task id>.counted`; its parts are what was taken."""
+    """Path `plan.<task id>.counted`, of a task's second target `plan.<task id>#2.counted`; its
+    parts are what was taken."""
 
     percent: Decimal
     """One decimal, half up; over 100 stays."""

@@ -142,15 +142,25 @@ def _partner_evidence(row: PartnerRow, matter: Matter) -> Meta:
 
 
 def _resource_cells(row: ResourceRow, matter: Matter) -> list[Meta]:
-    """One kind's row: goods by unit, money in all."""
+    """One kind's row: goods by unit, with what they are said to be worth; money in all."""
     anchor = anchor_evidence(f"nguon-luc-{row.kind}")
-    money = compose_figure(row.value_vnd, matter.language, Shown(aim_at(row.value_vnd, anchor)))
+    aim = aim_at(row.value_vnd, anchor) if row.goods else f"#{anchor}"
+    money = compose_figure(row.value_vnd, matter.language, Shown(aim))
     goods = [_goods_figure(one, anchor, matter) for one in row.goods]
+    kind = matter.words.resource_kinds[row.kind].label_in(matter.language)
     return [
-        text_cell(matter.words.resource_kinds[row.kind].label_in(matter.language)),
+        text_cell(kind, note=_speak_worth(row, matter)),
         figure_cell(*goods) if goods else text_cell(UNKNOWN),
         figure_cell(money),
     ]
+
+
+def _speak_worth(row: ResourceRow, matter: Matter) -> str | None:
+    """What the goods of a kind are said to be worth; None where nothing is said."""
+    if not row.worth_vnd:
+        return None
+    values = "; ".join(format_money(value, matter.language) for value in row.worth_vnd)
+    return matter.say("goods-worth", values=values)
 
 
 def _goods_figure(goods: Goods, anchor: str, matter: Matter) -> Meta:

@@ -73,7 +73,7 @@ def name_partners(activity: Activity, matter: Matter) -> str:
 
 
 def list_received(row: ResourceRow, matter: Matter) -> tuple[Spans, ...]:
-    """Money of one kind, then its goods by unit."""
+    """Money of one kind, then its goods by unit and what they are said to be worth."""
     received = []
     if row.value_vnd.value:
         money = tell_number(row.value_vnd, matter.language)
@@ -82,6 +82,9 @@ def list_received(row: ResourceRow, matter: Matter) -> tuple[Spans, ...]:
         number = tell_number(goods.quantity, matter.language)
         unit = goods.unit
         received.append(matter.phrase("report-goods", n=number, unit=unit) if unit else number)
+    if row.worth_vnd:
+        values = "; ".join(_write_money(value, matter) for value in row.worth_vnd)
+        received.append(matter.phrase("report-worth", values=values))
     return tuple(received)
 
 
@@ -170,7 +173,13 @@ def _name_gift(gift: Gift, matter: Matter) -> str:
     if resource.quantity is not None:
         parts.append(f"{format_number(resource.quantity, matter.language)} {resource.unit or ''}")
     if resource.value_vnd is not None:
-        value = format_number(resource.value_vnd, matter.language)
-        parts.append(matter.say("report-money", n=value))
+        parts.append(_write_money(resource.value_vnd, matter))
     named = ", ".join((start_lower(label), *(part.strip() for part in parts)))
-    return f"{named} ({resource.partner.name})" if resource.partner else named
+    if resource.partner is None:
+        return named
+    return f"{named} ({matter.library.partners[resource.partner.id].name})"
+
+
+def _write_money(value_vnd: int, matter: Matter) -> str:
+    """An amount of money: `5.000.000 đồng`."""
+    return matter.say("report-money", n=format_number(value_vnd, matter.language))

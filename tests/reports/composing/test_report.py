@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from builder.model.partners import Partner
 from builder.model.posts import Post
 from builder.model.report import Paragraph, Report, ReportTable, Role
 from tests.counting import demo, school
@@ -104,7 +105,7 @@ def test_themes_and_channels_come_with_their_posts() -> None:
         line.startswith("- Hội nhập quốc tế: cơ hội, thách thức: 3 tin, bài") for line in lines
     )
     assert (
-        "- Trang thông tin điện tử: 7 tin, bài, tại địa chỉ https://hoamai.example/;"
+        "- Trang thông tin điện tử của trường: 7 tin, bài, tại địa chỉ https://hoamai.example/;"
         == lines[lines.index("b) Hình thức tuyên truyền:") + 1]
     )
 
@@ -154,6 +155,35 @@ def test_resources_are_told_by_kind_and_pledges_apart() -> None:
         "- Học bổng: 48.000.000 đồng, 32 suất, do Công ty Nắng Sớm hỗ trợ.",
         "Đã cam kết, chưa tính vào số liệu trên: tiền, 5.000.000 đồng (Hội A).",
     ] == below(compose(own_text(), post), "Huy động nguồn lực, xã hội hóa")
+
+
+def test_goods_are_told_with_what_they_are_worth() -> None:
+    """A value beside goods is shown and not summed; a gift of which only that is known, too."""
+    gifts = (
+        school.gift("hien-vat", 5_000_000, partner="Hội A"),
+        school.gift("trang-thiet-bi", 80_000_000, quantity=10, unit="bộ máy tính"),
+    )
+    post = school.post("p", "2020-09-08", title="Trao quà", resources=gifts)
+    report = compose(own_text(), post)
+
+    assert [
+        "- Hiện vật: trị giá 5.000.000 đồng, do Hội A hỗ trợ;",
+        "- Trang thiết bị: 10 bộ máy tính, trị giá 80.000.000 đồng, do Hội A hỗ trợ.",
+    ] == below(report, "Huy động nguồn lực, xã hội hóa")
+    assert not any("Tiền, học bổng" in line for line in texts(report))
+
+
+def test_a_pledge_names_the_partner_as_the_school_does() -> None:
+    """Whatever name of the partner the post writes."""
+    partner = Partner("hoi-a", "Hội Khuyến học", ("HKH",))
+    pledge = replace(
+        school.gift("tien", 5_000_000, pledged=True), partner=school.mention("HKH", "hoi-a")
+    )
+    post = school.post("p", "2020-09-08", resources=(pledge,))
+
+    assert ["Đã cam kết, chưa tính vào số liệu trên: tiền, 5.000.000 đồng (Hội Khuyến học)."] == (
+        below(compose(own_text(), post, partners=(partner,)), "Huy động nguồn lực, xã hội hóa")
+    )
 
 
 def test_a_section_without_an_activity_says_so() -> None:
