@@ -91,6 +91,13 @@ def test_persons_say_how_they_are_known(how: How, text: str, note: str | None) -
     assert (text, note) == (shown["text"], shown["note"])
 
 
+def test_nobody_is_not_at_least_nobody() -> None:
+    """The largest of several zeros leaves no room for more."""
+    nobody = Figure("totals.peak.parents", 0, parts=(Part("a", 0),))
+
+    assert "0" == compose_persons(Persons(nobody, How.AT_LEAST), "vi")["text"]
+
+
 @pytest.mark.parametrize(
     ("now", "before", "text", "spoken"),
     [
@@ -114,11 +121,12 @@ def test_the_unknown_is_not_compared(now: int | None, before: int | None) -> Non
 
 
 def test_a_change_of_an_estimate_is_one() -> None:
-    """The mark goes on to the difference."""
+    """The mark goes on to the difference, seen and heard."""
     change = compose_change(Figure("x", 90, Mark.ABOUT), Figure("x", 80), "năm 2022", "vi")
     assert change is not None
 
     assert "≈ +10" == change["text"]
+    assert "tăng khoảng 10 so với năm 2022" == change["spoken"]
 
 
 @pytest.mark.parametrize("value", [None, 0])

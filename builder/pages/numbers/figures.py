@@ -44,11 +44,14 @@ def compose_figure(figure: Figure, language: str, shown: Shown = Shown()) -> dic
 
 
 def compose_persons(persons: Persons, language: str, shown: Shown = Shown()) -> dict[str, object]:
-    """Number of persons: `45`, `ít nhất 32`, or the school's own with a note that says so."""
+    """Number of persons: `45`, `ít nhất 32`, or the school's own with a note that says so.
+
+    Where nobody came, nobody came: 0 is never “at least 0”.
+    """
     figure = compose_figure(persons.figure, language, shown)
     if persons.how is How.STATED:
         figure["note"] = say("figure-stated", language)
-    if persons.how is How.AT_LEAST and persons.figure.value is not None:
+    if persons.how is How.AT_LEAST and persons.figure.value:
         number = speak_number(persons.figure.value, None, language)
         figure["text"] = say("figure-at-least", language, number=number)
     return figure
@@ -104,10 +107,11 @@ def compose_change(
     mark = combine_marks({now.mark, before.mark})
     about = SIGNS[Mark.ABOUT] if mark is not None and difference else ""
     number = format_number(abs(difference), language) + (f" {unit}" if unit else "")
+    heard = say("figure-about", language, number=number) if about else number
     return {
         "direction": direction,
         "text": f"{about}{_sign(difference)}{number}",
-        "spoken": say(f"figure-change-{direction}", language, number=number, year=year),
+        "spoken": say(f"figure-change-{direction}", language, number=heard, year=year),
         "against": say("figure-against", language, year=year),
     }
 

@@ -66,6 +66,13 @@ def test_persons_say_how_they_are_known() -> None:
     )
 
 
+def test_nobody_is_not_at_least_nobody() -> None:
+    """Zeros that several activities state leave no room for more."""
+    post = school.post("p", "2020-05-04", participants=school.people(staff=12, students=0))
+
+    assert "- Số học sinh tham gia: 0 (0 lượt);" == below(compose(own_text(), post), "Số liệu")[1]
+
+
 def test_what_nobody_counted_is_not_zero() -> None:
     """A group that stays unknown is said to be, with how many activities that leaves out."""
     post = school.post("p", "2020-05-04", participants=school.people(students=30, parents="?"))

@@ -42,11 +42,14 @@ def tell_figure(figure: Figure, language: str) -> Spans:
 
 
 def tell_persons(persons: Persons | None, times: Figure, language: str) -> Spans:
-    """Number of persons with the lượt behind it: `45 (143 lượt)`, `ít nhất 32 (32 lượt)`."""
+    """Number of persons with the lượt behind it: `45 (143 lượt)`, `ít nhất 32 (32 lượt)`.
+
+    Where nobody came, nobody came: `0 (0 lượt)`, never “at least 0”.
+    """
     if persons is None or persons.figure.value is None:
         return tell_figure(times, language)
     number = tell_number(persons.figure, language)
-    if persons.how is How.AT_LEAST:
+    if persons.how is How.AT_LEAST and persons.figure.value:
         bare = Figure(persons.figure.path, persons.figure.value)
         number = phrase("figure-at-least", language, number=tell_number(bare, language))
     code = "report-persons-stated" if persons.how is How.STATED else "report-persons"
