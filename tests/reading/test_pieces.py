@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import permutations
 
 import pytest
 
 from builder.reading.posts.post import read_post
+from builder.reading.project import Sources, read_project
 from tests.reading.stories import PATH, make_context
 
 KEYS = ("tiêu đề", "ngày", "loại", "tham gia", "địa điểm", "tóm tắt")
@@ -71,7 +73,7 @@ def test_a_key_that_no_line_may_be_is_missing_beside_a_slip() -> None:
     known = _read(dict.fromkeys(KEYS, "#") | lines)
 
     assert [(2, "front-quote-open"), (3, "front-colon-missing")] == told
-    assert [(1, "key-missing"), (1, "key-missing"), (2, "front-quote-open")] == known
+    assert [(2, "key-missing"), (2, "key-missing"), (2, "front-quote-open")] == known
 
 
 def test_a_sound_line_over_which_the_parser_stumbled_is_not_blamed() -> None:
@@ -86,3 +88,49 @@ def test_a_key_on_both_sides_of_a_slip_stands_twice() -> None:
     lines = SOUND | {"địa điểm": "địa điểm: một: hai", "tóm tắt": "tiêu đề: Ngày hội"}
 
     assert [(6, "front-colon"), (7, "key-twice")] == _read(lines)
+
+
+SETTINGS = """\
+site_name: Trường THCS Hoa Mai
+theme: {name: material, language: vi}
+plugins:
+  - outreach:
+      school: {name: Trường THCS Hoa Mai}
+      posts_per_page: 20
+"""
+
+
+def test_behind_a_slip_of_a_name_the_configuration_and_all_posts_are_checked() -> None:
+    """A colon too many in the site's name hides neither a wrong number nor a wrong day."""
+    settings = SETTINGS.replace("THCS", ":", 1).replace("20", "hai mươi")
+    texts = {"mkdocs.yml": settings, PATH: f"---\ntitle: A\ndate: 31/02/2024\n---\n{BODY}\n"}
+    sources = Sources({path: text.encode() for path, text in texts.items()}, frozenset({PATH}))
+    read = read_project(sources, today=date(2026, 11, 22))
+    told = [(one.where.path, one.where.line, one.code) for one in read.problems]
+
+    assert (None, True) == (read.value, read.has_errors)
+    assert [
+        (PATH, 2, "key-missing"),
+        (PATH, 3, "date-invalid"),
+        ("mkdocs.yml", 1, "front-colon"),
+        ("mkdocs.yml", 6, "whole-number"),
+    ] == told
+
+
+@pytest.mark.parametrize(
+    "slipped",
+    [
+        SETTINGS.replace("20", "hai: mươi"),
+        f"docs_dir: một: hai\n{SETTINGS}",
+        f"docs_dir một hai\n{SETTINGS}",
+    ],
+)
+def test_behind_a_slip_that_may_hide_what_all_is_read_by_nothing_is_called_wrong(
+    slipped: str,
+) -> None:
+    """A type of the school's own, for instance, is no mistake of its posts."""
+    post = f"---\ntitle: A\ndate: 31/02/2024\n---\n{BODY}\n"
+    sources = Sources({"mkdocs.yml": slipped.encode(), PATH: post.encode()}, frozenset({PATH}))
+    read = read_project(sources, today=date(2026, 11, 22))
+
+    assert ["mkdocs.yml"] == [one.where.path for one in read.problems]

@@ -35,6 +35,7 @@ from builder.reading.configuration.yaml_text import Option, TooManyValues, find_
 from builder.reading.fields.given import Fields
 from builder.reading.fields.keys import key_table
 from builder.reading.source.nodes import Scalar
+from builder.reading.source.pieces import cut_pieces
 from builder.reading.source.yaml_errors import explain_error
 from builder.reading.source.yaml_nodes import read_mapping, shorten
 from builder.reading.surroundings.documents import match_fields, read_web_address
@@ -45,6 +46,9 @@ CONFIGURATION = "mkdocs.yml"
 DEFAULT_FRAMES = ("www.youtube-nocookie.com", "www.google.com/maps")
 _PAGES_FOLDER = "content/pages"
 _POSTS_FOLDER = "content/posts"
+_DECIDING = frozenset({"plugins", "theme", "docs_dir", "markdown_extensions", "INHERIT"})
+"""Keys without which what is sound would be called wrong."""
+
 
 SECTION_KEYS = key_table(
     {
@@ -96,7 +100,7 @@ def read_settings(text: str, path: str = CONFIGURATION) -> Outcome[Settings]:
     """
     tree = read_mapping(text, path)
     if tree.value is None:
-        return Outcome(None, tuple(one for one in tree.problems if one.is_error))
+        return _read_around(text, path, tree.problems[-1])
     section = find_section(tree.value)
     if section.value is None:
         return Outcome(None, section.problems)
@@ -109,6 +113,19 @@ def read_settings(text: str, path: str = CONFIGURATION) -> Outcome[Settings]:
     own = (one for one in tree.problems if one.is_error and section.value.holds(one.where))
     problems = (*own, *fields.problems, *vocabulary.problems, *site.problems)
     return Outcome(settings, problems)
+
+
+def _read_around(text: str, path: str, slip: Problem) -> Outcome[Settings]:
+    """Settings of a text with slips of the pen, which are told; None where too much is hidden."""
+    pieces = cut_pieces(text, path, slip)
+    slips = tuple(one.slip for one in pieces if one.slip)
+    hidden = {head for one in pieces if one.slip for head in one.heads}
+    sound = "\n".join("" if one.slip else line for one in pieces for line in one.lines)
+    is_named = all(one.heads[0] for one in pieces if one.slip)
+    if not is_named or hidden & _DECIDING or sound == text:
+        return Outcome(None, slips)
+    around = read_settings(sound, path)
+    return Outcome(around.value, (*slips, *around.problems))
 
 
 def _join(

@@ -8,7 +8,7 @@ values around them are told in one run (posts.md, Problems).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.model.problems import Outcome, Problem, Where
@@ -24,12 +24,23 @@ _HEAD = re.compile(r"[ \-]*([^:：]*)[:：]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """One top-level key of a text, read alone."""
 
     lines: tuple[str, ...]
     first_line: int
     read: Outcome[MappingNode]
+
+    @property
+    def slip(self) -> Problem | None:
+        """Why it can't be read; None where it can."""
+        return self.read.problems[-1] if self.read.value is None else None
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """What may be a key in each of its lines; the first is its own."""
+        found = (_HEAD.match(line) for line in self.lines)
+        return tuple(one[1] if one else "" for one in found)
 
     def holds(self, where: Where) -> bool:
         """Whether a place lies in this piece."""
@@ -44,18 +55,23 @@ def read_pieces(text: str, path: str, *, first_line: int = 1) -> Outcome[Mapping
     whole = read_mapping(text, path, first_line=first_line)
     if whole.value is not None:
         return whole
-    slip = whole.problems[-1]
-    pieces = [_read_piece(lines, path, line) for line, lines in _cut(text, first_line)]
-    told = [one.read.problems[-1] for one in pieces if one.read.value is None]
-    if not _is_consequence(slip, pieces, told):
-        pieces = [
-            replace(one, read=Outcome(None, (slip,))) if one.holds(slip.where) else one
-            for one in pieces
-        ]
-    mapping, twins = _join(pieces, Where(path, first_line))
+    pieces = cut_pieces(text, path, whole.problems[-1], first_line=first_line)
+    begins = (one.first_line for one in pieces if _BEGIN.match(one.lines[0]))
+    mapping, twins = _join(pieces, Where(path, next(begins, first_line), 1))
     if not mapping.entries:
         return whole
     return Outcome(mapping, (*(found for one in pieces for found in one.read.problems), *twins))
+
+
+def cut_pieces(text: str, path: str, slip: Problem, *, first_line: int = 1) -> list[Piece]:
+    """Pieces of a text that can't be read as a whole because of a slip."""
+    pieces = [_read_piece(lines, path, line) for line, lines in _cut(text, first_line)]
+    if _is_consequence(slip, pieces):
+        return pieces
+    return [
+        replace(one, read=Outcome(None, (slip,))) if one.holds(slip.where) else one
+        for one in pieces
+    ]
 
 
 def _cut(text: str, first_line: int) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -66,30 +82,29 @@ def _cut(text: str, first_line: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         yield first_line + begin, tuple(lines[begin:end])
 
 
-def _read_piece(lines: tuple[str, ...], path: str, first_line: int) -> _Piece:
+def _read_piece(lines: tuple[str, ...], path: str, first_line: int) -> Piece:
     """One piece; a line that is nothing but text lacks a colon that counts."""
     text = "\n".join((*lines, ""))
     read = read_mapping(text, path, first_line=first_line)
     if read.value is None and read.problems[-1].code == "front-shape":
         read = Outcome(None, (explain_no_colon(text, path, first_line),))
-    return _Piece(lines, first_line, read)
+    return Piece(lines, first_line, read)
 
 
-def _is_consequence(slip: Problem, pieces: Iterable[_Piece], told: Iterable[Problem]) -> bool:
+def _is_consequence(slip: Problem, pieces: Sequence[Piece]) -> bool:
     """Whether the parser only stumbled over a sound key, since one before it has a slip."""
-    is_sound = all(one.read.value is not None for one in pieces if one.holds(slip.where))
-    return is_sound and any(one.where < slip.where for one in told)
+    is_sound = all(one.slip is None for one in pieces if one.holds(slip.where))
+    return is_sound and any(one.slip.where < slip.where for one in pieces if one.slip)
 
 
-def _join(pieces: Iterable[_Piece], where: Where) -> tuple[MappingNode, list[Problem]]:
+def _join(pieces: Sequence[Piece], where: Where) -> tuple[MappingNode, list[Problem]]:
     """The mapping of all pieces that could be read, and the problems of keys in two of them."""
     entries: dict[str, Entry] = {}
     twins = []
     unread = []
     for piece in pieces:
         if piece.read.value is None:
-            heads = (_HEAD.match(line) for line in piece.lines)
-            unread.append(tuple(one[1] if one else "" for one in heads))
+            unread.append(piece.heads)
             continue
         for entry in piece.read.value.entries:
             first = entries.setdefault(entry.key, entry)
