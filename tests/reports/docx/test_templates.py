@@ -231,13 +231,20 @@ def test_a_file_of_another_kind_is_refused(data: bytes) -> None:
     assert ["template-unreadable"] == [one.code for one in outcome.problems]
 
 
-@pytest.mark.parametrize("part", ["word/document.xml", "docProps/core.xml", "[Content_Types].xml"])
+PARTS = (
+    *("[Content_Types].xml", "docProps/core.xml"),
+    *("word/document.xml", "word/styles.xml", "word/header1.xml"),
+)
+
+
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("markup", [b"", b"<w:document", b"<other/>"], ids=["none", "cut", "other"])
 def test_a_damaged_file_is_refused(part: str, markup: bytes) -> None:
     """Its package can be opened, but a part of it is no text of Word's."""
     whole, damaged = io.BytesIO(), io.BytesIO()
-    make_template("{{ school }}").save(whole)
+    make_template("{{ school }}", header="{{ number }}").save(whole)
     with zipfile.ZipFile(whole) as source, zipfile.ZipFile(damaged, "w") as target:
+        assert part in source.namelist()
         for name in source.namelist():
             target.writestr(name, markup if name == part else source.read(name))
     outcome = fill_template(damaged.getvalue(), compose_report(), FIGURES, path=PATH)

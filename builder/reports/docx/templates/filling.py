@@ -11,6 +11,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Length
 from docxtpl.template import DocxTemplate
@@ -33,8 +34,12 @@ _UNREADABLE = (
     AttributeError,  # of markup that is, and says nothing that Word would
 )
 
-_BESIDE = {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER, RELATIONSHIP_TYPE.FOOTNOTES}
-"""Parts besides the text that may hold tags."""
+_BESIDE = {
+    RELATIONSHIP_TYPE.HEADER: qn("w:hdr"),
+    RELATIONSHIP_TYPE.FOOTER: qn("w:ftr"),
+    RELATIONSHIP_TYPE.FOOTNOTES: qn("w:footnotes"),
+}
+"""Parts besides the text that may hold tags, with the root of each."""
 
 
 def fill_template(
@@ -66,8 +71,13 @@ def fill_template(
 
 
 def _read(template: bytes) -> tuple[WordDocument, float, tuple[str, ...]]:
-    """A template, the width of its text in mm, and the words of its paragraphs."""
+    """A template, the width of its text in mm, and the words of its paragraphs.
+
+    One of `_UNREADABLE` where a part of it is none that Word would write.
+    """
     document = Document(io.BytesIO(template))
+    if document.styles.element.tag != qn("w:styles"):
+        raise ValueError("these are no styles")
     return document, _measure_text(document), tuple(_list_paragraphs(document))
 
 
@@ -81,8 +91,11 @@ def _measure_text(document: WordDocument) -> float:
 
 def _list_paragraphs(document: WordDocument) -> Iterator[str]:
     """Words of every paragraph that may hold tags, however Word has split them into runs."""
-    beside = [one.target_part.blob for one in document.part.rels.values() if one.reltype in _BESIDE]
-    for part in (document.element, *(parse_xml(blob) for blob in beside)):
+    beside = [one for one in document.part.rels.values() if one.reltype in _BESIDE]
+    parts = [parse_xml(one.target_part.blob) for one in beside]
+    if [part.tag for part in parts] != [_BESIDE[one.reltype] for one in beside]:
+        raise ValueError("this is no header, footer or footnote")
+    for part in (document.element, *parts):
         for paragraph in part.xpath("//w:p"):
             yield "".join(str(text) for text in paragraph.xpath(".//w:t/text()"))
     properties = document.core_properties
