@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -241,15 +242,28 @@ PARTS = (
 @pytest.mark.parametrize("markup", [b"", b"<w:document", b"<other/>"], ids=["none", "cut", "other"])
 def test_a_damaged_file_is_refused(part: str, markup: bytes) -> None:
     """Its package can be opened, but a part of it is no text of Word's."""
-    whole, damaged = io.BytesIO(), io.BytesIO()
+    assert ["template-unreadable"] == list_codes(part, lambda _: markup)
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "_rels/.rels"])
+def test_a_part_without_its_address_or_kind_is_refused(part: str) -> None:
+    """What Word needs to find it was lost on the way."""
+    lost = re.compile(rb' (?:ContentType|Target)="[^"]*xml"')
+
+    assert ["template-unreadable"] == list_codes(part, lambda markup: lost.sub(b"", markup, 1))
+
+
+def list_codes(part: str, harm: Callable[[bytes], bytes]) -> list[str]:
+    """Codes of the problems of a template of which one part was harmed."""
+    whole, harmed = io.BytesIO(), io.BytesIO()
     make_template("{{ school }}", header="{{ number }}").save(whole)
-    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(damaged, "w") as target:
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(harmed, "w") as target:
         assert part in source.namelist()
         for name in source.namelist():
-            target.writestr(name, markup if name == part else source.read(name))
-    outcome = fill_template(damaged.getvalue(), compose_report(), FIGURES, path=PATH)
-
-    assert ["template-unreadable"] == [one.code for one in outcome.problems]
+            markup = source.read(name)
+            target.writestr(name, harm(markup) if name == part else markup)
+    outcome = fill_template(harmed.getvalue(), compose_report(), FIGURES, path=PATH)
+    return [one.code for one in outcome.problems]
 
 
 def test_a_template_reaches_nothing_but_what_it_is_handed() -> None:

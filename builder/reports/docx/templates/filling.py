@@ -32,6 +32,7 @@ _UNREADABLE = (
     *(OpcError, zipfile.BadZipFile, KeyError, ValueError),
     SyntaxError,  # of markup that isn't whole
     AttributeError,  # of markup that is, and says nothing that Word would
+    TypeError,  # of a part without its address or kind
 )
 
 _BESIDE = {
@@ -78,6 +79,7 @@ def _read(template: bytes) -> tuple[WordDocument, float, tuple[str, ...]]:
     document = Document(io.BytesIO(template))
     if document.styles.element.tag != qn("w:styles"):
         raise ValueError("these are no styles")
+    _save(document)  # Only what can be written as it stands can be filled.
     return document, _measure_text(document), tuple(_list_paragraphs(document))
 
 
