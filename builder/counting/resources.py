@@ -72,8 +72,10 @@ def _giver_of(resource: Resource) -> str | None:
 
 
 def _list_values(received: Iterable[tuple[str, Resource]]) -> tuple[int, ...]:
-    """What gifts are said to be worth, as far as that is said."""
-    return tuple(one.value_vnd for _, one in received if one.value_vnd is not None)
+    """What gifts are worth whose quantity nobody stated."""
+    return tuple(
+        one.value_vnd for _, one in received if one.value_vnd is not None and one.quantity is None
+    )
 
 
 def _count_goods(received: Iterable[tuple[str, Resource]]) -> tuple[Goods, ...]:

@@ -160,7 +160,7 @@ class ResourceRow:
     """In the order of units as first received."""
 
     worth_vnd: tuple[int, ...] = ()
-    """Values stated beside goods, one a gift: shown, not summed (counting.md, rule 10)."""
+    """Values of goods of which nothing else is known, one a gift: shown, not summed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +189,7 @@ class PlanRow:
     task: PlanTask
     target: Target
     counted: Figure
-    """Path `plan.<task id>.counted`, of a task's second target `plan.<task id>#2.counted`; its
-    parts are what was taken."""
+    """Path `plan.<task id>.counted`, of a second target with `#2`; its parts are what was taken."""
 
     percent: Decimal
     """One decimal, half up; over 100 stays."""

@@ -142,7 +142,7 @@ def _partner_evidence(row: PartnerRow, matter: Matter) -> Meta:
 
 
 def _resource_cells(row: ResourceRow, matter: Matter) -> list[Meta]:
-    """One kind's row: goods by unit, with what they are said to be worth; money in all."""
+    """One kind's row: goods by unit, or what they are worth; money in all."""
     anchor = anchor_evidence(f"nguon-luc-{row.kind}")
     aim = aim_at(row.value_vnd, anchor) if row.goods else f"#{anchor}"
     money = compose_figure(row.value_vnd, matter.language, Shown(aim))
@@ -156,7 +156,7 @@ def _resource_cells(row: ResourceRow, matter: Matter) -> list[Meta]:
 
 
 def _speak_worth(row: ResourceRow, matter: Matter) -> str | None:
-    """What the goods of a kind are said to be worth; None where nothing is said."""
+    """What goods are worth of which nothing else is known; None where there are none."""
     if not row.worth_vnd:
         return None
     values = "; ".join(format_money(value, matter.language) for value in row.worth_vnd)

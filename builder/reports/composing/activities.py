@@ -73,7 +73,7 @@ def name_partners(activity: Activity, matter: Matter) -> str:
 
 
 def list_received(row: ResourceRow, matter: Matter) -> tuple[Spans, ...]:
-    """Money of one kind, then its goods by unit and what they are said to be worth."""
+    """Money of one kind, then its goods by unit, then goods of which only the value is known."""
     received = []
     if row.value_vnd.value:
         money = tell_number(row.value_vnd, matter.language)
@@ -82,9 +82,13 @@ def list_received(row: ResourceRow, matter: Matter) -> tuple[Spans, ...]:
         number = tell_number(goods.quantity, matter.language)
         unit = goods.unit
         received.append(matter.phrase("report-goods", n=number, unit=unit) if unit else number)
-    if row.worth_vnd:
-        values = "; ".join(_write_money(value, matter) for value in row.worth_vnd)
-        received.append(matter.phrase("report-worth", values=values))
+    kind = start_lower(matter.words.resource_kinds[row.kind].label_in(matter.language))
+    for worth in (_write_money(value, matter) for value in row.worth_vnd):
+        received.append(
+            matter.phrase("report-worth-besides", goods=kind, value=worth)
+            if row.goods
+            else matter.phrase("report-worth", value=worth)
+        )
     return tuple(received)
 
 

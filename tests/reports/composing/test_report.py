@@ -157,18 +157,22 @@ def test_resources_are_told_by_kind_and_pledges_apart() -> None:
     ] == below(compose(own_text(), post), "Huy động nguồn lực, xã hội hóa")
 
 
-def test_goods_are_told_with_what_they_are_worth() -> None:
-    """A value beside goods is shown and not summed; a gift of which only that is known, too."""
+def test_goods_of_which_only_the_value_is_known_are_told_by_it() -> None:
+    """A value that isn't money is shown and not summed; where the goods are counted, they tell."""
     gifts = (
         school.gift("hien-vat", 5_000_000, partner="Hội A"),
         school.gift("trang-thiet-bi", 80_000_000, quantity=10, unit="bộ máy tính"),
+        school.gift("trang-thiet-bi", 3_000_000),
     )
     post = school.post("p", "2020-09-08", title="Trao quà", resources=gifts)
     report = compose(own_text(), post)
 
     assert [
         "- Hiện vật: trị giá 5.000.000 đồng, do Hội A hỗ trợ;",
-        "- Trang thiết bị: 10 bộ máy tính, trị giá 80.000.000 đồng, do Hội A hỗ trợ.",
+        (
+            "- Trang thiết bị: 10 bộ máy tính, trang thiết bị khác trị giá 3.000.000 đồng, "
+            "do Hội A hỗ trợ."
+        ),
     ] == below(report, "Huy động nguồn lực, xã hội hóa")
     assert not any("Tiền, học bổng" in line for line in texts(report))
 
