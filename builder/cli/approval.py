@@ -37,7 +37,7 @@ _STATUSES = {State.READY: DONE, State.UNCHANGED: DONE, State.BROKEN: CONTENT_ERR
 def run_approve_command(language: str, *, posts: tuple[str, ...], today: str | None) -> int:
     """Posts approved as they stand, each after its questions."""
     content = read_asked(today)
-    library = usable_library(content, "approve-refused", lenient=True)
+    library = usable_library(content, "configuration-refused", lenient=True)
     if library is None:
         return WRONG_COMMAND
     paths = find_posts(content.project, library, posts, Path.cwd())
@@ -52,7 +52,7 @@ def run_approve_command(language: str, *, posts: tuple[str, ...], today: str | N
 def run_status_command(language: str, *, today: str | None) -> int:
     """Posts and tasks that wait for somebody, and what the school accepted."""
     content = read_asked(today)
-    library = usable_library(content, "status-refused", lenient=True)
+    library = usable_library(content, "configuration-refused", lenient=True)
     if library is None:
         return WRONG_COMMAND
     _tell_waiting(list_waiting(library), library)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from builder.cli.outcomes import find_status, make_order
+from builder.cli.outcomes import find_status, make_order, speak_refusal
 from builder.cli.speech import (
     speak_font,
     speak_problems,
@@ -74,7 +74,7 @@ def tell_built(built: Built, done: str, refused: str) -> int:
         tell_lines([(one, True) for one in built.notes])
         tell_problems(content.problems, content.language)
         tell_sum(content.problems, content.language)
-        tell_aside(say(refused, content.language))
+        tell_aside(speak_refusal(content, refused, whole_site=True))
         return find_status(content)
     tell_lines(_speak_built(built, done))
     return DONE

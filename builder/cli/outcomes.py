@@ -37,5 +37,17 @@ def usable_library(content: Content, refused: str, *, lenient: bool) -> Library 
     if content.library is not None and (lenient or not content.has_errors):
         return content.library
     tell_problems(content.problems, content.language)
-    tell_aside(say(refused, content.language))
+    tell_aside(speak_refusal(content, refused))
     return None
+
+
+def speak_refusal(content: Content, refused: str, *, whole_site: bool = False) -> str:
+    """The sentence `refused`; another where leaving out posts would not help.
+
+    Nothing is made of a configuration with errors, and no `whole_site` while a
+    page that is no post holds what may not be published.
+    """
+    if content.library is None:
+        return say("configuration-refused", content.language)
+    forbidden = whole_site and any(one.forbids for one in content.problems)
+    return say("forbidden-refused" if forbidden else refused, content.language)

@@ -22,6 +22,7 @@ from tests.workflow.school import (
 )
 
 BROKEN = post(day="31/02/2025")
+FORBIDDEN = "# Thông báo\n\nVăn bản đóng dấu MẬT của đơn vị.\n"
 
 
 @pytest.fixture
@@ -93,6 +94,33 @@ def test_lenient_builds_the_rest_and_says_what_is_left_out(
         "  content/posts/2025/hong.md" in told,
         (project / "site/tong-ket/2025/data.json").is_file(),
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "words", "status", "told"),
+    [
+        ("content/posts/2025/hong.md", BROKEN, ["build"], 1, "outreach build --lenient"),
+        ("mkdocs.yml", "site_name: [", ["build"], 2, "vì cấu hình đang có lỗi"),
+        ("mkdocs.yml", "site_name: [", ["build", "--lenient"], 2, "vì cấu hình đang có lỗi"),
+        ("mkdocs.yml", "site_name: [", ["report", "2025"], 2, "vì cấu hình đang có lỗi"),
+        ("content/pages/mat.md", FORBIDDEN, ["build"], 1, "--lenient không bỏ qua được"),
+    ],
+)
+def test_lenient_is_advised_where_it_helps(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    path: str,
+    text: str,
+    words: list[str],
+    status: int,
+    told: str,
+) -> None:
+    """It leaves out posts: neither a broken configuration nor a page with what is forbidden."""
+    add(project, path, text)
+    found = run(words)
+    last = capsys.readouterr().err.strip().splitlines()[-1]
+
+    assert (status, True) == (found, told in last)
 
 
 def test_the_summary_states_how_many_posts_are_left_out(project: Path) -> None:
