@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -104,7 +105,7 @@ class Ledger:
                 return use(connection)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             # SQLite quotes a damaged table in its error, and Python can't read that.
-            if getattr(error, "sqlite_errorcode", 0) & _KIND_OF_ERROR not in _NOT_ITS_FAULT:
+            if self._is_at_fault(getattr(error, "sqlite_errorcode", 0)):
                 self._throw_away()
         except OSError:
             pass  # The folder can't be made or looked into: nothing is kept there.
@@ -125,6 +126,12 @@ class Ledger:
             connection.close()
             raise
         return connection
+
+    def _is_at_fault(self, code: int) -> bool:
+        """Whether an error shows a file of no use, such as one that alone forbids to be written."""
+        if code == sqlite3.SQLITE_READONLY:
+            return os.access(self.file, os.W_OK) and os.access(self.file.parent, os.W_OK)
+        return code & _KIND_OF_ERROR not in _NOT_ITS_FAULT
 
     def _throw_away(self) -> None:
         """Remove the file, and first what was to be undone in it: its successor is another."""

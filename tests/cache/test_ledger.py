@@ -94,6 +94,19 @@ def test_what_is_not_ours_is_thrown_away(tmp_path: Path, made: str | bytes) -> N
     assert ({}, True, {"a": b"kept"}) == (found, ledger.was_thrown_away, ledger.read_all("post"))
 
 
+def test_a_file_that_forbids_to_be_written_is_thrown_away(ledger: Ledger) -> None:
+    """A damaged mark of its form says so, while everything else in it can be read."""
+    with ledger.file.open("r+b") as stream:
+        stream.seek(18)
+        stream.write(b"\x09")
+    found = ledger.read_all("post")
+    ledger.write("post", {"a": b"new"})
+    was_thrown_away = ledger.was_thrown_away
+    ledger.write("post", {"a": b"new"})
+
+    assert (KEPT, True, {"a": b"new"}) == (found, was_thrown_away, ledger.read_all("post"))
+
+
 def test_what_was_to_be_undone_in_a_file_goes_with_it(ledger: Ledger) -> None:
     """A journal that another file left must not be played back into the new one."""
     journal = ledger.file.with_name("so-tay.sqlite-journal")
