@@ -10,7 +10,7 @@ from builder.reading.rules.findings import Finding
 FOREIGN_TYPES = frozenset({"hop-tac-quoc-te", "cu-di-hoc-tap"})
 """Types of activities that an authority must have allowed (domain.md 5.2)."""
 
-_NAMELESS = "ẩn danh"
+_NAMELESS = ("ẩn danh", "giấu tên", "không nêu tên")
 
 
 def find_in_activities(
@@ -50,4 +50,5 @@ def _find_givers(posts: list[Post]) -> Iterator[tuple[Post, Finding]]:
 
 def _is_nameless(resource: Resource) -> bool:
     """Whether a giver asked not to be named."""
-    return _NAMELESS in (resource.note or "").lower()
+    note = (resource.note or "").lower()
+    return any(words in note for words in _NAMELESS)

@@ -27,7 +27,8 @@ _ILLNESSES = frozenset(
     {
         *("khuyết tật", "tự kỷ", "tự kỉ", "ung thư", "bệnh", "bại ", "động kinh", "trầm cảm"),
         *("khiếm th", "câm điếc", "tăng động", "chậm phát", "phẫu thuật", "hiv", "bạch cầu"),
-        *("dị tật", "hội chứng", "viêm ", "liệt ", "chất độc", "suy ", "thalass", "máu khó"),
+        *("dị tật", "hội chứng", "viêm ", "liệt ", "chất độc", "suy ", "thalass", "tim bẩm"),
+        *("máu khó",),
         *("phải cấp cứu", "hôn mê", "bỏng "),
         *("tan máu", "tai nạn", "bị gãy", "nằm viện", "nhập viện", "đi cấp cứu"),
     }
@@ -37,8 +38,8 @@ _ILLNESS = re.compile(
     r"|khiếm th(?:ị|ính)|câm điếc|tăng động|chậm phát triển|phẫu thuật|(?<!\w)hiv(?!\w)|bạch cầu"
     r"|dị tật|hội chứng (?:down|thận hư)|(?<!\w)viêm (?:cầu thận|gan|màng não|phổi|khớp|não|tủy)"
     r"|(?<!\w)liệt (?:nửa|hai|cả|chân|tay)|chất độc (?:màu )?da cam|(?<!\w)suy (?:thận|tim|tủy|gan)"
-    r"|thalassemia|máu khó đông|tan máu|bị (?:tai nạn|gãy)|(?:nằm|nhập) viện|(?:đi|phải) cấp cứu"
-    r"|hôn mê|bỏng nặng|(?<!\w)(?:mắc|bị|mang|chữa|căn)(?: \w+)? bệnh"
+    r"|tim bẩm sinh|thalassemia|máu khó đông|tan máu|bị (?:tai nạn|gãy)|(?:nằm|nhập) viện"
+    r"|(?:đi|phải) cấp cứu|hôn mê|bỏng nặng|(?<!\w)(?:mắc|bị|mang|chữa|căn)(?: \w+)? bệnh"
     r"|bệnh (?:tim|hiểm nghèo|nặng|thận|máu|tật|bẩm sinh)"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n")
@@ -92,7 +93,7 @@ def _find_ill(text: ReviewedText) -> dict[int, str]:
         start, end = _sentence_around(text.lowered, found.start())
         child = find_called(text, start, end)
         if child and text.is_shown(child.start()):
-            ill.setdefault(child.start(1), found[0])
+            ill.setdefault(child.start(2), found[0])
     return ill
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from builder.reading.rules.openings import write_pattern
+from builder.reading.rules.tables import is_row_of_adults
 from builder.reading.rules.text import ReviewedText
 
 _UPPER = "".join(one for one in map(chr, range(0x41, 0x1EFA)) if unicodedata.category(one) == "Lu")
@@ -22,11 +23,11 @@ _REACH = 56
 _PUPIL = (
     r"(?:(?<!mẹ )(?<!huynh )(?<!cựu )(?<!hội )học sinh|(?<!\w)hs|(?:thí|nữ|nam) sinh|học trò"
     r"|đội viên|(?:lớp|đội) (?:trưởng|phó)|thủ khoa|(?<!\w)con(?= tên)"
-    r"|(?<!trẻ )(?<!anh )(?<!chị )(?<!\w)em|(?<!\w)cháu|(?<!\w)bé"
+    r"|(?<!trẻ )(?<!anh )(?<!chị )(?<!\w)em|(?<!\w)cháu|(?<!\w)bé|(?<!\w )(?<!\w)trẻ"
     r"|(?<!trường )(?<!đơn vị )(?<!các )(?<!\w)bạn)(?!\w)"
 )
 _CLASS = (
-    r"(?:lớp|khối)\s*\d{1,2}\s?(?:[a-zđ]\d{0,2}|[/.]\d{1,2})?(?!\w)|\d{1,2}[a-zđ]\d{0,2}(?!\w)"
+    r"(?:lớp|khối)\s*:?\s*\d{1,2}\s?(?:[a-zđ]\d{0,2}|[/.]\d{1,2})?(?!\w)|\d{1,2}[a-zđ]\d{0,2}(?!\w)"
     r"|\((?:[1-9]|1[0-2])[/.]\d{1,2}\)|lớp (?:mầm|chồi|lá|mẫu giáo)(?!\w)(?: \d+)?"
 )
 _BETWEEN = (
@@ -44,17 +45,23 @@ _BIRTH = re.compile(
     r"[^.!?\n]{0,40}?(?:sinh (?:năm|ngày)|(?<!\w)sn)[\s:]*(?:\d{1,2}[/.\-]){0,2}\d{2,4}"
 )
 _NO_PUPIL = re.compile(
-    r"(?<!\w)(?:thầy|cô|giáo viên|ông|bà|anh|chị|chú|bác|đồng chí|đ/c|hiệu trưởng|chủ nhiệm"
+    r"(?<!\w)(?:(thầy|cô|giáo viên|ông|bà|anh|chị|chú|bác|đồng chí|đ/c|hiệu trưởng|chủ nhiệm"
     r"|phụ trách|chủ tịch|bí thư|giám đốc|trưởng (?:phòng|ban|đoàn)|nhà (?:thơ|văn|báo|giáo)"
     r"|nhạc sĩ|ca sĩ|họa sĩ|hoạ sĩ|nghệ (?:nhân|sĩ)|anh hùng|liệt sĩ|tác giả|diễn giả|bác sĩ"
     r"|(?:tiến|thạc|dược) sĩ|ts\.?|ths\.?|giáo sư|gs\.?|đại tướng|tướng|vua|phụ huynh|cha|mẹ"
     r"|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá)|(?:kỹ|kĩ|luật|võ) sư|(?:phóng|huấn luyện|giảng) viên"
-    r"|sinh viên|doanh nhân|chuyên gia|gv(?:cn)?|mc|nsnd|nsưt"
+    r"|sinh viên|doanh nhân|chuyên gia|gv(?:cn)?|mc|nsnd|nsưt|(?:người|tiết) dạy)"
     r"|trường|thcs|thpt|tiểu học|ptdtbt|đường|phố|phường|xã|quận|huyện|giải|cúp|quỹ"
     r"|chi đội|liên đội|đội|đền|chùa|tượng|công viên|cầu|chợ|bến|công ty|kênh|nhóm)"
     r"(?: giáo)?[\s:*_“\"]*\Z"
 )
+"""Whom or what a name is of instead; its group is a grown-up's calling."""
+
 _TEACHERS = re.compile(r"chủ nhiệm|gvcn|giáo viên|phụ trách|phân công")
+_CHILD = frozenset({"em", "cháu", "bé"})
+_CUT = "ABCDĐGHKLMNPQRSTVX"
+"""Letters that make no name by themselves."""
+
 _NOT_CALLED = re.compile(r"(?:\w|(?:trẻ|anh|chị|các|những|nhiều|trường|đơn vị|mẹ|huynh|cựu) )\Z")
 _NEXT = re.compile(rf"[\s,;*_]*(?:[(\-–][\s]*)?(?:{_CLASS})?[\s),;*_]*(?:(?:và|cùng|với)\s+)?")
 
@@ -76,26 +83,51 @@ def find_pupil_names(text: ReviewedText) -> Iterator[PupilName]:
     """Pupils' full names, in reading order.
 
     A name is a pupil's by the words before it (`học sinh`, `em`), the class behind
-    it, or another pupil's name with nothing but a comma between.
+    it, or another pupil's name with nothing but a comma between; in a row that begins
+    with a teacher, all are teachers. A name cut to a letter, `Nguyễn Thị H.`, is none.
     """
-    last: PupilName | None = None
+    row: tuple[int, bool] | None = None
     with_signs = "'" in text.written or "’" in text.written
     for found in _full_name(with_signs=with_signs).finditer(text.written):
         start, end = found.span()
         if text.written[start - 1].isalnum() or not _is_name(found[0]):
             continue
         before, behind = _words_around(text, start, end)
-        follows = last is not None and _NEXT.fullmatch(text.lowered, last.end, start) is not None
-        is_pupil = _BEFORE.search(before) or (
-            not _NO_PUPIL.search(before)
-            and (follows or _BEHIND.match(behind) or _is_in_list_of_class(before))
+        follows = row is not None and _NEXT.fullmatch(text.lowered, row[0], start) is not None
+        is_pupil = _is_pupil(
+            text, start, before, behind, as_before=row[1] if row and follows else None
         )
-        if not is_pupil or not text.is_shown(start):
+        if is_pupil is None or not text.is_shown(start):
+            continue
+        row = (end, is_pupil)
+        if not is_pupil or _is_cut(found[0]):
             continue
         has_class = _CLASS_BEFORE.search(before) or _CLASS_BEHIND.match(behind)
         initials = "".join(f"{one[0]}." for one in found[0].split()).upper()
-        last = PupilName(start, end, initials, has_class=bool(has_class or _BIRTH.match(behind)))
-        yield last
+        yield PupilName(start, end, initials, has_class=bool(has_class or _BIRTH.match(behind)))
+
+
+def _is_pupil(
+    text: ReviewedText, start: int, before: str, behind: str, *, as_before: bool | None
+) -> bool | None:
+    """Whether a name is a pupil's, or else a teacher's; None: nothing says whose it is.
+
+    `as_before` is what holds for the name right before it in one row.
+    """
+    if _BEFORE.search(before):
+        return True
+    other = _NO_PUPIL.search(before)
+    if other:
+        return False if other[1] else None
+    if as_before is not None:
+        return as_before
+    is_listed = _BEHIND.match(behind) or _is_in_list_of_class(before)
+    return True if is_listed and not is_row_of_adults(text, start) else None
+
+
+def _is_cut(name: str) -> bool:
+    """Whether the last word of a name is but its first letter; `Ý` is a whole name."""
+    return name[-2] == " " and name[-1] in _CUT
 
 
 def _words_around(text: ReviewedText, start: int, end: int) -> tuple[str, str]:
@@ -115,10 +147,19 @@ def find_called(text: ReviewedText, start: int, end: int) -> re.Match[str] | Non
     """The first child between two places that is called by a name, be it only `em Hoa`."""
     for found in _called().finditer(text.written, start, end):
         before = text.lowered[max(0, found.start() - 10) : found.start()]
-        is_child = not _NOT_CALLED.search(before) and not _is_famous(found[1])
-        if is_child and len(found[1].split()[0]) > 1:
+        if not _NOT_CALLED.search(before) and _is_own_name(*found.groups()):
             return found
     return None
+
+
+def _is_own_name(calling: str, name: str) -> bool:
+    """Whether what follows a child's calling is its name; a letter alone is none.
+
+    `học sinh Đức` may be German, `em Đức` is a boy.
+    """
+    words = name.split()
+    is_child = len(words) == 1 and calling.lower() in _CHILD
+    return max(map(len, words[:2])) > 1 and (is_child or not _is_famous(name))
 
 
 def _is_name(name: str) -> bool:
@@ -156,7 +197,7 @@ def _full_name(*, with_signs: bool) -> re.Pattern[str]:
 def _called() -> re.Pattern[str]:
     """A child and the name that it is called by."""
     return re.compile(
-        r"(?:[Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|[Hh]ọc (?:sinh|trò))(?: lớp \d+\w*)? "
+        r"([Ee]m|[Cc]háu|[Bb]é|[Bb]ạn|[Hh]ọc (?:sinh|trò))(?: lớp \d+\w*)? "
         rf"({_SYLLABLE}(?: {_SYLLABLE}){{0,3}})"
     )
 

@@ -34,7 +34,7 @@ _PHONE = re.compile(
 _LABELS = frozenset(
     {
         *("cccd", "cmnd", "cmtnd", "căn cước", "chứng minh", "định danh", "hộ chiếu"),
-        *("stk", "tài khoản", "số tk", "số tài khoản", "ngân hàng"),
+        *("stk", "tài khoản", "số tk", "số tài khoản", "ngân hàng", "chuyển khoản"),
         *("agribank", "vietcombank", "vietinbank", "bidv", "techcombank", "sacombank", "mb bank"),
         *("mbbank", "vpbank", "tpbank", "acb"),
     }
@@ -43,10 +43,16 @@ _IDENTITY_LABEL = re.compile(
     r"(?:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)"
     r"|(?:số|mã) định danh(?: cá nhân)?|hộ chiếu)[^\d\n]{0,20}\Z"
 )
+_FIRM_LABEL = re.compile(
+    r"(?<!\w)(?:mã số(?: \w+){0,2}|mst|giấy phép(?: kinh doanh)?|gpkd|đkkd)"
+    r"(?: số)?[\s:*_]*\Z"
+)
+"""What comes before a number of a firm or a paper; many begin as mobile numbers do."""
+
 _ACCOUNT_LABEL = re.compile(r"(?<!\w)(?:stk|(?:số )?tài khoản|số tk)(?!\w)[^\d\n]{0,25}\Z")
 _BANK_LABEL = re.compile(
-    r"(?<!\w)(?:ngân hàng|(?:agri|vietcom|vietin|techcom|saco|mb ?|vp|tp)bank|bidv|acb)(?!\w)"
-    r"[^\d\n]{0,25}\Z"
+    r"(?<!\w)(?:ngân hàng|(?:agri|vietcom|vietin|techcom|saco|mb ?|vp|tp)bank|bidv|acb"
+    r"|chuyển khoản)(?!\w)[^\d\n]{0,25}\Z"
 )
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:số|stk)(?!\w)")
 _DATE = re.compile(r"\d{1,2}[ .\-]+\d{1,2}[ .\-]+(?:19|20)\d\d\b")
@@ -76,7 +82,8 @@ def find_numbers(text: ReviewedText) -> Iterator[Finding]:
         return
     for rule, pattern in (("id-number", _IDENTITY), ("phone", _PHONE)):
         for found in pattern.finditer(text.written):
-            if found.start() not in told:
+            before = text.lowered[max(0, found.start() - _LABELS_REACH) : found.start()]
+            if found.start() not in told and not (rule == "phone" and _FIRM_LABEL.search(before)):
                 yield from _tell(text, rule, found)
 
 

@@ -16,11 +16,15 @@ _SHORTEST_QUOTED = 400
 """Letters; a shorter quotation is no copy of an article."""
 
 _MONEY = (
-    r"(?:đóng|nộp|góp|ủng hộ|tài trợ|thu(?! (?:hoạch|hút|thập|dọn|âm))|quỹ|kinh phí|đồng(?!\w))"
+    r"(?:đóng(?! (?:vai|kịch|dấu|cửa|quân|phim|tàu|bảo hiểm))|nộp(?! (?:bài|hồ sơ|sản phẩm|ảnh"
+    r"|tranh|phiếu|đơn|báo cáo|lại|tác phẩm|video|sổ|vở|giấy))|góp(?! (?:ý|mặt|vui|phần|sức|giọng))"
+    r"|ủng hộ|tài trợ|thu(?! (?:hoạch|hút|thập|dọn|âm|gom|nhận|nhập|phục))|quỹ|kinh phí"
+    r"|(?:\d[\d.,]*\s?)?(?:nghìn |ngàn |triệu )đồng(?!\w)|\d[\d.,]*\s?đồng(?!\w))"
 )
 _DONATION_WORDS = frozenset({"mức ", "bắt buộc", "bình quân mỗi", "phải ", "yêu cầu"})
 _DONATION = re.compile(
-    r"mức (?:đóng(?: góp)?|thu|ủng hộ|tài trợ)(?: tối thiểu| chung| bình quân)?"
+    r"mức (?:đóng(?: góp)?|thu(?! (?:nhập|hút|hoạch))|ủng hộ|tài trợ)"
+    r"(?: tối thiểu| chung| bình quân)?"
     rf"|bắt buộc[^.!?\n]{{0,30}}?(?<!\w){_MONEY}|(?<!\w){_MONEY}[^.!?\n]{{0,30}}?bắt buộc"
     rf"|bình quân mỗi (?:học sinh|em|cháu|gia đình|phụ huynh|hộ)[^.!?\n]{{0,40}}?(?<!\w){_MONEY}"
     r"|(?:phải|yêu cầu)(?: \w+){0,4}? (?:đóng|nộp|góp|ủng hộ)(?: \w+){0,3}? \d[\d.]*\s?"
@@ -32,14 +36,20 @@ _PRESS_WORDS = frozenset({"phóng viên", "tòa soạn", "toà soạn", "bản b
 _PRESS = ("phóng viên", "tòa soạn", "toà soạn", "bản báo")
 """Words of one of which every sign of a newspaper has one, but for initials."""
 
-_SIGNED = re.compile(r"[^\w\n]*(?:(?:tin|bài|ảnh)[^\n:]{0,12}:\s*)?phóng viên(?:[ :][^\n]{0,40})?")
+_REAL_PRESS = r"(?! (?:của )?(?:báo|đài|tạp chí|thông tấn|truyền hình|vtv))"
+_SIGNED = re.compile(
+    rf"[^\w\n]*(?:(?:tin|bài|ảnh)[^\n:]{{0,12}}:\s*phóng viên{_REAL_PRESS}(?: [^\n]{{0,40}})?"
+    rf"|phóng viên ?:[^\n]{{0,40}}|phóng viên{_REAL_PRESS}(?: [^\n.!?]{{0,40}})?)"
+)
 _NEWSROOM = re.compile(
     r"phóng viên (?:của )?(?:nhà trường|trường|trang (?:tin|web|thông tin)|website|chúng tôi)"
     r"|(?:tòa|toà) soạn (?:chúng tôi|của trường|nhà trường|xin|kính|trân trọng)(?!\w)"
     r"|(?<!\w)bản báo(?! cáo)(?!\w)"
 )
 _INITIALS = re.compile(
-    r"^[^\w\n]*(?:(?:Tin|Bài|Ảnh)[^\n:]{0,12}:\s*)?(?:PV|P\.V\.?)(?![\w])[^\n]{0,40}$", re.MULTILINE
+    r"^[^\w\n]*(?:(?:Tin|Bài|Ảnh)[^\n:]{0,12}:\s*)?(?:PV|P\.V\.?)(?![\w])"
+    r"(?! (?:Báo|Đài|Tạp chí|Thông tấn|Truyền hình|VTV))[^\n]{0,40}$",
+    re.MULTILINE,
 )
 
 _MACHINES = (
@@ -52,12 +62,20 @@ _MACHINE_WORDS = frozenset(
         *("stable diff", "claude", "bing image", "deepseek", "grok"),
     }
 )
+_MAKING = (
+    r"(?: (?:này|trên|đây|có|được|đã|tạo|làm|viết|soạn|biên soạn|biên tập|tổng hợp|tóm tắt|dịch"
+    r"|hoàn thiện|chỉnh sửa|một phần|toàn bộ))*"
+)
 _CREDIT = re.compile(
-    r"(?:^|[\[(“\"*_|])[^\w\n]{0,8}"
-    r"(?:hình ảnh|ảnh|hình|tranh|minh h[oọ]ạ?a?|video|bài viết|bài|nội dung|tin|người viết"
-    r"|biên soạn)"
-    rf"(?:[^.\n]{{0,30}}?(?<!\w)(?:do|bằng|bởi|từ|nhờ|dùng)|(?: [^.\n:]{{0,12}}?)? sử dụng"
-    rf"|[^.\n:]{{0,12}}:)\s*(?:công cụ |phần mềm |ứng dụng )?{_MACHINES}|^{_MACHINES}$",
+    r"(?:^|[\[(“\"*_|])[^\w\n]{0,8}(?:"
+    r"(?:nguồn )?(?:hình ảnh|ảnh|hình|tranh|minh h[oọ]ạ?a?|video|người viết|biên soạn)"
+    r"(?:[^.\n]{0,30}?(?<!\w)(?:do|bằng|bởi|từ|nhờ|dùng)|(?: [^.\n:]{0,12}?)? sử dụng"
+    rf"|[^.\n:]{{0,12}}:)\s*(?:công cụ |phần mềm |ứng dụng )?{_MACHINES}"
+    rf"|(?:bài viết|bài|nội dung|tin){_MAKING} (?:do|bằng|bởi|nhờ|với|dùng|sử dụng) "
+    rf"(?:sự (?:hỗ trợ|trợ giúp) của |công cụ |phần mềm |ứng dụng )?{_MACHINES}"
+    rf"|(?:bài viết|bài|nội dung|tin)[^.\n:]{{0,12}}:\s*{_MACHINES}"
+    r"(?=[^\w\n]*(?:$|(?:tạo|viết|soạn|hỗ trợ|biên soạn|tổng hợp)(?!\w)))"
+    rf")|^{_MACHINES}$",
     re.MULTILINE,
 )
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)

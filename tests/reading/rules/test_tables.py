@@ -18,6 +18,10 @@ from tests.reading.rules.texts import codes, review
         "STT\tHọ và tên\tHọc lực",
         "| STT | Họ và tên | Toán | Ngữ văn |\n|---|---|---|---|\n| 1 | a | 9 | 8 |",
         "| Họ tên | Số ĐT phụ huynh |\n|---|---|\n| a | b |",
+        "| Họ và tên thí sinh | Điểm |\n|---|---|\n| a | 1 |",
+        "| HỌ TÊN HS | LỚP |\n|---|---|\n| a | 1 |",
+        "| Họ & tên | Ngày sinh |\n|---|---|\n| a | 1 |",
+        "| Họ tên | Lớp | Số tiền ủng hộ |\n|---|---|---|\n| a | 1 | 2 |",
         "| **Họ và tên** | **Điểm thi** |\n|---|---|\n| a | 1 |",
     ],
 )
@@ -40,6 +44,7 @@ def test_the_column_is_named_as_it_is_written() -> None:
         "| Họ và tên | Chức vụ | Năm sinh |\n|---|---|---|\n| a | b | c |",
         "| Họ tên | Nhiệm vụ |\n|---|---|\n| a | b |",
         "| Họ và tên | Chức vụ | Điện thoại |\n|---|---|---|\n| a | b | c |",
+        "| Họ và tên | Địa chỉ | Số tiền ủng hộ |\n|---|---|---|\n| a | b | c |",
         "| Tên sách | Môn |\n|---|---|\n| a | Toán |",
         "| Lớp | Kết quả |\n|---|---|\n| 8A | nhất |",
         "Các em ghi họ tên và điểm của mình vào phiếu.",
@@ -47,5 +52,5 @@ def test_the_column_is_named_as_it_is_written() -> None:
     ],
 )
 def test_other_tables_pass(body: str) -> None:
-    """Marks without names, names without marks, and tables of the staff."""
+    """Marks without names, names without marks, and tables of the staff or of givers."""
     assert [] == codes(body)

@@ -77,6 +77,7 @@ def test_a_document_of_one_post_holds_for_its_activity(posts: tuple[str, ...]) -
         (GIFT + "partners: Nắng Sớm\n", []),
         (GIFT.replace("unit", "partner: Hải Âu, unit") + GIVERS, []),
         (GIFT.replace("unit", "note: ẩn danh theo yêu cầu, unit"), []),
+        (GIFT.replace("unit", "note: Nhà hảo tâm xin giấu tên, unit"), []),
     ],
 )
 def test_a_gift_has_a_giver(post: str, codes: list[str]) -> None:
