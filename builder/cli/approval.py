@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
+from builder.cli.answers import says_yes
 from builder.cli.outcomes import read_asked, usable_library
 from builder.cli.speech import tell, tell_aside, tell_problems
 from builder.cli.statuses import CONTENT_ERRORS, DONE, WRONG_COMMAND
 from builder.cli.tables import tell_table
 from builder.locale import say
 from builder.locale.formats import format_day
-from builder.model.addresses import fold_key
 from builder.model.approval import CHECKS
 from builder.model.failures import CommandError
 from builder.model.library import Library
@@ -29,7 +29,6 @@ from builder.workflow.post_names import find_posts
 from builder.workflow.post_words import describe_post
 from builder.workflow.status import Waiting, list_allowances, list_idle_tasks, list_waiting
 
-_YES = frozenset({"c", "co", "y", "yes"})
 _STATUSES = {State.READY: DONE, State.UNCHANGED: DONE, State.BROKEN: CONTENT_ERRORS}
 """Exit statuses; what is in no state for an approval is a wrong command."""
 
@@ -154,7 +153,7 @@ def _ask_checks(language: str) -> list[int]:
             if sys.stdin.isatty():
                 raise
             raise CommandError("approve-no-answer") from None
-        if fold_key(answer) in _YES:
+        if says_yes(answer):
             return []
         numbers = sorted({int(one) for one in re.findall(r"\d+", answer)})
         if numbers and set(numbers) <= set(range(1, len(CHECKS) + 1)):

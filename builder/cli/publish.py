@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-import click
-
+from builder.cli.answers import ask_yes_no
 from builder.cli.publish_site import SiteToPublish
 from builder.cli.speech import tell, tell_aside
 from builder.cli.statuses import DONE, NOT_PUBLISHED
@@ -72,7 +71,7 @@ def _run(
         if not sys.stdin.isatty():
             return False
         with steps.paused():
-            return click.confirm(say(code, language, **blanks), err=True)
+            return ask_yes_no(say(code, language, **blanks))
 
     def remark(code: str, blanks: Mapping[str, str]) -> None:
         with steps.paused():

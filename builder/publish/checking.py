@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import Request, urlopen
 
 from builder.publish.manifest import Manifest
@@ -26,6 +26,7 @@ _LARGEST = 5_000_000
 _HOME = "index.html"
 _ANSWER_SECONDS = 10.0
 _NAME = "school-outreach"
+_SIGNS_OF_PATH = "/%:@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,16 @@ def _fetch(address: str) -> bytes:
     """Bytes that stand at an address, past caches."""
     headers = {"User-Agent": _NAME, "Cache-Control": "no-cache", "Accept-Encoding": "identity"}
     # Only http and https are let through by the configuration.
-    with urlopen(Request(address, headers=headers), timeout=_ANSWER_SECONDS) as answer:  # noqa: S310
+    asked = Request(_spell(address), headers=headers)  # noqa: S310
+    with urlopen(asked, timeout=_ANSWER_SECONDS) as answer:  # noqa: S310
         data: bytes = answer.read()
         if answer.headers.get("Content-Encoding") == "gzip":
             data = gzip.decompress(data)
     return data
+
+
+def _spell(address: str) -> str:
+    """A web address in the letters that servers are asked with; people may write Vietnamese."""
+    parts = urlsplit(address)
+    host = parts.netloc.encode("idna").decode("ascii")
+    return parts._replace(netloc=host, path=quote(parts.path, _SIGNS_OF_PATH)).geturl()

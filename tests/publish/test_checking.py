@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from urllib.error import URLError
+from urllib.request import Request
 
 import pytest
 
+from builder.publish import checking
 from builder.publish.checking import (
     SAMPLE,
     Checked,
@@ -43,6 +46,29 @@ def check(url: str, files: Mapping[str, bytes], clock: Clock | None = None) -> C
 def test_files_that_stand_are_confirmed(serve: Serve, *, packs: bool) -> None:
     """Vietnamese addresses and packed answers too."""
     assert Checked(len(NEW)) == check(serve(NEW, packs=packs), NEW)
+
+
+def test_a_web_address_may_be_written_in_vietnamese(serve: Serve) -> None:
+    """As its folder is named; blanks are written as web addresses want them."""
+    url = serve({f"đối ngoại/{path}": data for path, data in NEW.items()})
+
+    assert Checked(len(NEW)) == check(f"{url}đối%20ngoại/", NEW)
+
+
+def test_a_vietnamese_name_of_a_host_is_asked_for_as_it_is_registered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Letters with marks have a spelling of their own on the net; the port stays."""
+    asked: list[str] = []
+
+    def refuse(request: Request, timeout: float) -> None:
+        asked.append(request.full_url)
+        raise URLError(f"nobody within {timeout} s")
+
+    monkeypatch.setattr(checking, "urlopen", refuse)
+    check("https://trường.vn:8443/tin/", {"index.html": b"x"})
+
+    assert {"https://xn--trng-rib8295b.vn:8443/tin/"} == set(asked)
 
 
 def test_another_file_and_none_are_told_by_their_addresses(serve: Serve) -> None:
