@@ -24,7 +24,7 @@ from builder.cli.answers import ask_yes_no
     ],
 )
 def test_a_question_takes_vietnamese_answers(
-    typed: str, is_yes: bool, monkeypatch: pytest.MonkeyPatch
+    typed: str, *, is_yes: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Asked until the answer is one; nothing typed is a no."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), "utf-8"))
