@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from builder.model.targets import PublishTarget
 from builder.publish.storage import (
@@ -34,10 +34,13 @@ def open_folder(target: PublishTarget, surroundings: Surroundings) -> Iterator[C
     """The disk of this machine; relative folders begin at the project's.
 
     Where an absolute folder is to stand, its drive must: made here, a release would reach nobody.
+    A drive of Windows, `Z:\\trang`, is none elsewhere.
     """
     base, folder = surroundings.project, Path(target.path or ".").expanduser()
     if folder.is_absolute() and not folder.parent.is_dir():
         raise StorageError("publish-no-drive", path=str(folder.parent))
+    if PureWindowsPath(folder).drive and not folder.is_absolute():
+        raise StorageError("publish-no-drive", path=str(folder))
     yield FolderConnection(base, base / folder.parent)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.disk.project_folder import CONTENT, KEPT
+from builder.disk.staging import work_folder
 from builder.model.failures import CommandError
 from builder.model.settings import Settings
 from builder.model.targets import PublishTarget, TargetKind
@@ -140,9 +141,10 @@ def _check_folder(project: Path, folder: Path) -> None:
 
 
 def _check_apart(site: Path, folder: Path) -> None:
-    """Refuse the folder that is built into: the next build would take all of it away."""
+    """Refuse the folders that a build works in: the next one would take all of them away."""
     target = folder.resolve()
-    if target == site or site in target.parents or target in site.parents:
+    is_within = {site, work_folder(site)}.intersection((target, *target.parents))
+    if is_within or target in site.parents:
         raise CommandError("target-is-site", folder=str(folder))
 
 

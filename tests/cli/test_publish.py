@@ -237,6 +237,7 @@ def test_what_cannot_be_left_out_is_not_published(
         (TARGETS.replace("../usb/site", "site"), ["publish"], "lần dựng sau"),
         (TARGETS.replace("../usb/site", "site/a"), ["publish"], "lần dựng sau"),
         (TARGETS.replace("../usb/site", ".cache/a"), ["publish"], "lần dựng sau"),
+        (TARGETS.replace("../usb/site", ".site.outreach"), ["publish"], "lần dựng sau"),
         (TARGETS.replace("folder", "fodler"), ["publish"], "outreach check"),
         (SEVERAL.replace("kind: folder, path: ../b", "kind: folder"), ["publish"], "check"),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +43,19 @@ class TestFolder(StorageContract):
             pass
 
         assert not drive.exists()
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has such drives")
+    @pytest.mark.parametrize("path", ["Z:\\trang", "z:/trang", "\\\\may-chu\\web\\trang"])
+    def test_a_drive_of_windows_is_not_made_elsewhere(self, tmp_path: Path, path: str) -> None:
+        """The project may be shared; a folder of that name among its sources helps nobody."""
+        target = PublishTarget("usb", TargetKind.FOLDER, path=path)
+        with (
+            pytest.raises(StorageError, match="publish-no-drive"),
+            open_folder(target, quiet_surroundings(tmp_path)),
+        ):
+            pass
+
+        assert [] == list(tmp_path.iterdir())
 
     def test_a_drive_without_second_names_gets_copies(
         self, place: Place, monkeypatch: pytest.MonkeyPatch
