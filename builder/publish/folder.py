@@ -34,7 +34,7 @@ def open_folder(target: PublishTarget, surroundings: Surroundings) -> Iterator[C
     """The disk of this machine; relative folders begin at the project's.
 
     Where an absolute folder is to stand, its drive must: made here, a release would reach nobody.
-    A drive of Windows, `Z:\\trang`, is none elsewhere.
+    A drive of Windows is none elsewhere.
     """
     base, folder = surroundings.project, Path(target.path or ".").expanduser()
     if folder.is_absolute() and not folder.parent.is_dir():
