@@ -13,6 +13,7 @@ _SHOWN = 200
 
 _LINE = re.compile(r"(?P<head>[ ]*(?:- +)*(?![-?] )[^\s:#\"'\[{&*!|>%@`][^:]*:)[ ]+(?P<value>\S.*)")
 
+_DOUBLY = re.compile(r'"([^"]*\\[^"]*)"')
 _WIDE_COLON = re.compile(r"[ ]*(?:- +)*[^\s:：#\"'\[{][^:：#\"'\[{]{0,60}(?P<colon>：)")
 """A key with the colon of a Chinese or Japanese keyboard, which looks like ours."""
 
@@ -29,7 +30,8 @@ def explain_error(text: str, error: yaml.YAMLError, path: str, first_line: int) 
     where = Where(path, first_line + number, column + 1)
     details = {"written": line.strip()[:_SHOWN]}
     if code in ("front-colon", "front-quotes"):
-        remedy = quote_line(line)
+        is_escape = code == "front-quotes" and "escape" in (error.problem or "")
+        remedy = _quote_singly(line) if is_escape else quote_line(line)
         if remedy is None:
             return Problem("front-unreadable", where)
         details["remedy"] = remedy.strip()
@@ -53,6 +55,12 @@ def quote_line(line: str) -> str | None:
     if '"' in value or "\\" in value:
         return f"{found['head']} '" + value.replace("'", "''") + "'"
     return f'{found["head"]} "{value}"'
+
+
+def _quote_singly(line: str) -> str | None:
+    """A line with strokes, as a folder's name of Windows has them, in quotes that keep them."""
+    remedy = _DOUBLY.sub(lambda found: "'" + found[1].replace("'", "''") + "'", line)
+    return None if remedy == line or len(line) > _SHOWN else remedy
 
 
 def _find_mistake(
