@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from builder.locale.formats import format_day
 from builder.locale.sorting import sort_key
+from builder.model.addresses import fold_key
 from builder.model.approval import SECRECY, Approval
 from builder.model.posts import Post, Status
 from builder.model.problems import Problem, Severity
@@ -25,6 +26,12 @@ _SCHEMA = "school-outreach/approval/1"
 _LENGTH = 32
 _LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)")
 _TITLE = re.compile(r"\s*(thầy|cô|ông|bà|đồng chí|đ/c)(?:\s+giáo)?[\s.:]+(?=\S)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\A\s*(?:(?:phó )?hiệu trưởng|hiệu phó|tổ (?:trưởng|phó)(?: chuyên môn)?|giáo viên|gv|th?s"
+    r"|bí thư(?: chi bộ)?|chủ tịch công đoàn|tổng phụ trách(?: đội)?)[\s.:,–-]+(?=\S)",
+    re.IGNORECASE,
+)
+_OFFICE_BEHIND = re.compile(r"(?<=\S)\s*(?:[(,;]|\s[–-]\s).*")
 _ELSEWHERE = re.compile(r"https?://|[^#]+\.md(?:#|$)", re.IGNORECASE)
 
 
@@ -87,12 +94,15 @@ def check_approvals(
 
 
 def is_author(name: str, post: Post) -> bool:
-    """Whether a name is one of the post's authors', however it is written, with `Cô` or without."""
+    """Whether a name is one of the post's authors', with `Cô` or an office or without.
+
+    Not every keyboard has Vietnamese letters: `Le Thi Lan` is `Lê Thị Lan`.
+    """
     title, called = _split_title(name)
     for author in post.authors:
         other_title, other = _split_title(author)
         may_be_one = not title or not other_title or _name_key(title) == _name_key(other_title)
-        if may_be_one and _name_key(called) == _name_key(other):
+        if may_be_one and _is_one_name(called, other):
             return True
     return False
 
@@ -145,9 +155,17 @@ def _check_approval(post: Post, *, is_outdated: bool) -> Iterator[Problem]:
 
 
 def _split_title(name: str) -> tuple[str, str]:
-    """How a person is addressed, empty where the name stands alone; and the name."""
+    """How a person is addressed, empty where nobody says; and the name, without offices."""
+    name = _OFFICE_BEHIND.sub("", _OFFICE.sub("", name, count=1))
     found = _TITLE.match(name)
     return (found[1], name[found.end() :]) if found else ("", name)
+
+
+def _is_one_name(name: str, other: str) -> bool:
+    """Whether two spellings are of one name; a single word without marks is a name of its own."""
+    is_plain = " " in name.strip() and (name.isascii() or other.isascii())
+    same = fold_key if is_plain else _name_key
+    return same(name) == same(other)
 
 
 def _name_key(name: str) -> object:
