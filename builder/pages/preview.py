@@ -27,21 +27,40 @@ class BrokenPost:
     """Its whole file, as far as it can be read."""
 
     problems: tuple[Problem, ...]
+    year: str | None = None
+    """Of its day, and below its slug, as far as its lines tell them."""
+
+    slug: str | None = None
 
     @property
     def address(self) -> str:
         """Address of its page: its own can't be known, so the nearest that its path tells."""
-        folders = self.path.removeprefix(_POSTS).removesuffix(".md").split("/")
+        folders = self._folders
         if folders[-1] == "index" and len(folders) > 1:
             folders.pop()
-        year = next((one for one in folders if one.isdecimal() and len(one) == 4), "xem-truoc")
-        return f"tin/{year}/{slug_of(folders[-1]) or 'bai'}/"
+        return f"tin/{self._year_of_path}/{slug_of(folders[-1]) or 'bai'}/"
+
+    @property
+    def usual_address(self) -> str | None:
+        """Where it stands while it is sound, as far as its lines tell; None where they don't."""
+        return f"tin/{self.year or self._year_of_path}/{self.slug}/" if self.slug else None
 
     @property
     def body(self) -> str:
         """Its text below the front matter."""
         parts = self.text.split("---\n", 2)
         return parts[2] if len(parts) == 3 and not parts[0].strip() else self.text
+
+    @property
+    def _folders(self) -> list[str]:
+        """Parts of its path below the posts."""
+        return self.path.removeprefix(_POSTS).removesuffix(".md").split("/")
+
+    @property
+    def _year_of_path(self) -> str:
+        """The folder that is named for a year, else a word in its place."""
+        years = (one for one in self._folders if one.isdecimal() and len(one) == 4)
+        return next(years, "xem-truoc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +80,38 @@ def badge_of(post: Post, library: Library) -> str:
 def compose_problem_pages(
     broken: Sequence[BrokenPost], bodies: Mapping[str, str], taken: set[str], language: str
 ) -> tuple[SiteFile, ...]:
-    """One page a broken post, at an address that no other page has."""
-    pages = []
+    """A page of each broken post, at an address that no other page has.
+
+    It stands where the sound post would, too: a browser that shows the post then
+    shows what is wrong with it, and the post again as soon as it is mended.
+    """
+    placed = []
     for post in broken:
         address = post.address
         while f"{address}index.md" in taken:
             address = f"{address.rstrip('/')}-loi/"
         taken.add(f"{address}index.md")
-        pages.append(_compose_page(post, address, bodies.get(post.path, ""), language))
-    return tuple(pages)
+        placed.append((post, address))
+    for post in broken:
+        usual = post.usual_address
+        if usual is not None and f"{usual}index.md" not in taken:
+            taken.add(f"{usual}index.md")
+            placed.append((post, usual))
+    return tuple(
+        _compose_page(post, address, bodies.get(post.path, ""), language)
+        for post, address in placed
+    )
 
 
 def list_broken(home: SiteFile, broken: Sequence[SiteFile], language: str) -> SiteFile:
     """The home page with links to the pages of broken posts, which no list can lead to."""
     if not broken:
         return home
-    rows = [
-        {"address": one.path.removesuffix("index.md"), "path": (one.meta or {})["path"]}
-        for one in broken
-    ]
-    told = {"title": say("home-problems", language, n=len(rows)), "rows": rows}
+    rows: dict[object, dict[str, object]] = {}
+    for one in broken:
+        path = (one.meta or {})["path"]
+        rows.setdefault(path, {"address": one.path.removesuffix("index.md"), "path": path})
+    told = {"title": say("home-problems", language, n=len(rows)), "rows": list(rows.values())}
     return replace(home, meta={**(home.meta or {}), "problems": told})
 
 

@@ -14,6 +14,7 @@ from builder.pages.body.rendering import BodyRenderer, list_bodies
 from builder.pages.links import list_links
 from builder.pages.preview import BrokenPost, Preview
 from builder.pages.site import Site, compose_site
+from builder.reading.posts.torn_front import guess_address
 from builder.reading.source.decoding import decode_leniently
 from builder.reading.surroundings.hand_written import is_searched
 from builder.workflow.addresses import Addresses
@@ -141,11 +142,13 @@ def _list_broken(content: Content, library: Library) -> tuple[BrokenPost, ...]:
     for problem in content.problems:
         for path in dict.fromkeys((problem.where.path, *(one.path for one in problem.also))):
             naming.setdefault(path, []).append(problem)
+    texts = {path: _decode(content, path) for path in library.left_out}
     return tuple(
-        BrokenPost(
-            path,
-            content.project.texts[path].decode("utf-8", errors="replace"),
-            tuple(naming.get(path, ())),
-        )
-        for path in library.left_out
+        BrokenPost(path, text, tuple(naming.get(path, ())), *guess_address(text))
+        for path, text in texts.items()
     )
+
+
+def _decode(content: Content, path: str) -> str:
+    """Text of a post, with signs in place of what can't be read."""
+    return content.project.texts[path].decode("utf-8", errors="replace")

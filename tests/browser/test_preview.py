@@ -27,7 +27,7 @@ def test_an_open_page_follows_what_is_saved(tmp_path: Path, chromium: Browser) -
         page.goto(f"http://127.0.0.1:{serving.port}/tin/2025/hoi-thao/")
         steps = (
             (POST, post("Hội thảo", "07/03/2025", "\nCâu vừa thêm.\n"), "Câu vừa thêm."),
-            (POST, post("Hội thảo", "31/02/2025"), "Không tìm thấy trang"),
+            (POST, post("Hội thảo", "31/02/2025"), "Ngày «31/02/2025» không có trong lịch."),
             (POST, post("Hội thảo", "08/03/2025"), "08/03/2025"),
             ("mkdocs.yml", serving.configure(CONFIGURATION.replace("school:", "shool:")), "shool"),
             ("mkdocs.yml", serving.configure(CONFIGURATION), "08/03/2025"),

@@ -107,3 +107,21 @@ def test_a_broken_post_takes_no_other_pages_place() -> None:
 
     assert "outreach/post.html" == meta(site, "tin/2024/hong/")["template"]
     assert "outreach/problems.html" == meta(site, "tin/2024/hong-loi/")["template"]
+
+
+def test_a_broken_post_is_shown_where_the_sound_one_stood() -> None:
+    """A browser that shows the post shows what is wrong with it; home names it once."""
+    named = replace(BROKEN, year="2025", slug="hoi-thi")
+    site = compose(preview=Preview((named,)))
+    shown = [meta(site, f"tin/{one}/")["notes"] for one in ("2024/hong", "2025/hoi-thi")]
+
+    assert shown[0] == shown[1]
+    assert ["tin/2024/hong/"] == [one["address"] for one in meta(site, "")["problems"]["rows"]]
+
+
+def test_a_broken_post_stays_away_from_a_sound_one() -> None:
+    """Where both would stand at one address."""
+    named = replace(BROKEN, slug="hoi-thi")
+    site = compose(post("hoi-thi", "2024-03-01"), preview=Preview((named,)))
+
+    assert "outreach/post.html" == meta(site, "tin/2024/hoi-thi/")["template"]

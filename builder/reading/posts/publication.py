@@ -12,8 +12,8 @@ from builder.model.problems import Outcome
 from builder.reading.fields.given import Fields
 from builder.reading.posts.context import PostContext
 from builder.reading.posts.cover import read_cover
-from builder.reading.posts.keys import POST_KEYS
 from builder.reading.posts.notes import read_allowances, read_corrections, read_old_addresses
+from builder.reading.posts.torn_front import list_lines
 from builder.reading.source.nodes import Node, Scalar
 from builder.reading.values.lists import read_list
 from builder.reading.values.texts import is_yes, read_text, read_yes_no, tell_value
@@ -93,17 +93,11 @@ def read_summary(fields: Fields) -> str | None:
 
 def says_draft(text: str, statuses: WordTable) -> bool:
     """Whether a line says that a post is a draft whose front matter can't be read as a whole."""
-    for line in text.strip("\n").split("\n")[1:]:
-        if line.rstrip() == "---":
-            return False
-        key, _, value = line.partition(":")
-        said = value.partition(" #")[0].strip(" '\"")
-        meant = POST_KEYS.canonical.get(fold_key(key))
-        if meant == "status" and statuses.find(said) == Status.DRAFT:
-            return True
-        if meant == "draft" and is_yes(said):
-            return True
-    return False
+    return any(
+        (key == "status" and statuses.find(said) == Status.DRAFT)
+        or (key == "draft" and is_yes(said))
+        for key, said in list_lines(text)
+    )
 
 
 def _read_status(fields: Fields, context: PostContext) -> Status | None:
