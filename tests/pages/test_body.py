@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -54,6 +55,26 @@ def test_a_text_converted_elsewhere_becomes_the_same_body() -> None:
     converted = BodyConverter(settings).convert(source.text)
 
     assert renderer.render(source) == renderer.render(source, converted=converted)
+
+
+@pytest.mark.parametrize(
+    ("options", "anchor"),
+    [
+        ({}, "doi-ken-den-truong"),
+        ({"toc": MappingProxyType({"permalink": False})}, "doi-ken-den-truong"),
+        (
+            {"toc": MappingProxyType({"slugify": "!!python/name:posixpath.join"})},
+            "Đội kèn đến trường/-",
+        ),
+    ],
+)
+def test_a_headings_anchor_is_made_as_addresses_are(
+    options: Mapping[str, Mapping[str, object]], anchor: str
+) -> None:
+    """Every đ with it, unless the configuration names another way."""
+    settings = replace(TOLD, markdown_extensions=("toc",), markdown_options=options)
+
+    assert f'id="{anchor}"' in BodyConverter(settings).convert("## Đội kèn đến trường")
 
 
 def test_one_text_leaves_nothing_behind_for_the_next() -> None:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from builder.model.addresses import slug_of
 from builder.model.markdown_extensions import is_built_in
 from builder.model.settings import Settings
 from builder.pages.body.markdown_options import plain_options, resolve_options
@@ -52,6 +53,13 @@ def _load(name: str, options: Mapping[str, Mapping[str, Any]]) -> Extension | st
 
 
 def _read_options(settings: Settings) -> dict[str, dict[str, Any]]:
-    """Options of each extension that has any."""
-    options = plain_options(settings.markdown_options)
-    return cast(dict[str, dict[str, Any]], resolve_options(options))
+    """Options of each extension that has any; anchors of headings are made as addresses are."""
+    options = cast(
+        dict[str, dict[str, Any]], resolve_options(plain_options(settings.markdown_options))
+    )
+    return options | {"toc": {"slugify": _name_heading} | options.get("toc", {})}
+
+
+def _name_heading(words: str, _separator: str) -> str:
+    """Anchor of a heading; Markdown's own would drop every `đ`."""
+    return slug_of(words)
