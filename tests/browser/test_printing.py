@@ -91,6 +91,44 @@ def test_other_pages_are_printed_as_they_are(
     assert "CỘNG HÒA XÃ HỘI" not in text
 
 
+@pytest.mark.parametrize("where", ["", "tin/", "ke-hoach/2023/", "tiep-can/"])
+def test_a_dark_page_is_printed_black_on_white(chromium: Browser, address: str, where: str) -> None:
+    """Who reads in the dark prints for others: no pale letter, no dark ground."""
+    with _visiting(chromium, address + where) as page:
+        page.emulate_media(media="print")
+        page.locator("body").evaluate("body => { body.dataset.mdColorScheme = 'slate' }")
+        shown = page.evaluate(_SHADES)
+
+    assert [] == shown
+
+
+def test_a_list_is_printed_three_beside_each_other(chromium: Browser, address: str) -> None:
+    """One card a sheet would waste a ream."""
+    with _visiting(chromium, address + "tin/") as page:
+        page.emulate_media(media="print")
+        tops = page.locator(".so-card").evaluate_all(
+            "cards => cards.slice(0, 4).map(card => card.getBoundingClientRect().top)"
+        )
+
+    assert tops[0] == tops[1] == tops[2] < tops[3]
+
+
+_SHADES = """() => [...document.querySelectorAll('body, main *, .so-footer *')].filter(one => {
+  const style = getComputedStyle(one)
+  const light = colour => {
+    const [red, green, blue, seen = 1] = colour.match(/[\\d.]+/g).map(Number)
+    return seen === 0 ? null : (red + green + blue) / 765
+  }
+  const words = [...one.childNodes].some(child => child.nodeType === 3 && child.data.trim())
+  const ground = light(style.backgroundColor)
+  const visible = one.getClientRects().length && style.visibility === 'visible'
+  const isPale = words && light(style.color) > .5
+  const isDark = ground !== null && ground < .9 && !one.matches('progress')
+  return visible && (isPale || isDark)
+}).map(one => one.outerHTML.slice(0, 90))"""
+"""Elements with pale letters or a dark ground."""
+
+
 @contextmanager
 def _visiting(chromium: Browser, address: str) -> Iterator[Page]:
     """A page, without JavaScript."""
