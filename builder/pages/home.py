@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.locale import say
 from builder.locale.formats import format_number, format_percent
+from builder.model.library import Library
 from builder.model.periods import PeriodKind
 from builder.model.posts import Post
 from builder.model.site import SiteFile
 from builder.model.summary import PeriodSummary, PlanRow
 from builder.pages.cards import CardMaker
-from builder.pages.numbers.figures import Shown, compose_figure
+from builder.pages.numbers.figures import Shown, compose_figure, write_number
 from builder.pages.numbers.period_words import locate_summary, speak_period, title_period
+from builder.pages.numbers.plan_rows import speak_target
 from builder.pages.shelves import Shelves
 from builder.pages.site_pages import compose_page, cut_text
 
@@ -107,7 +109,6 @@ def _compose_summaries(summaries: Sequence[PeriodSummary], language: str) -> Ite
 
 def _compose_plan(summaries: Sequence[PeriodSummary], shelves: Shelves) -> Row | None:
     """Progress of the plan that runs today, else of the newest; None without a plan."""
-    language = shelves.language
     planned = [one for one in summaries if one.plan is not None]
     running = [one for one in planned if shelves.library.today in one.period]
     order = sorted(planned, key=lambda one: (one.period.last_day, one.period.id))
@@ -117,20 +118,22 @@ def _compose_plan(summaries: Sequence[PeriodSummary], shelves: Shelves) -> Row |
     return {
         "title": chosen.plan.title,
         "address": chosen.plan.address,
-        "rows": [_compose_progress(row, language) for row in chosen.plan_rows],
+        "rows": [_compose_progress(row, shelves.library) for row in chosen.plan_rows],
     }
 
 
-def _compose_progress(row: PlanRow, language: str) -> Row:
-    """One target of the plan and how far it is; the bar ends at 100."""
+def _compose_progress(row: PlanRow, library: Library) -> Row:
+    """One target of the plan, in words, and how far it is; the bar ends at 100."""
+    language = library.settings.language
     return {
         "title": cut_text(row.task.title),
+        "target": say("home-plan-target", language, target=speak_target(row.target, library)),
         "percent": format_percent(row.percent, language),
         "bar": min(int(row.percent), 100),
         "counted": say(
             "home-plan-counted",
             language,
-            counted=format_number(row.counted.value or 0, language),
+            counted=write_number(row.counted.value, row.counted.mark, language),
             target=format_number(row.target.at_least, language),
         ),
         "state": say(f"home-plan-{row.state}", language),

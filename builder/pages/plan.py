@@ -78,10 +78,11 @@ def _compose_progress(plan: Plan, summary: PeriodSummary | None, library: Librar
     """What was reached so far."""
     language = library.settings.language
     rows = summary.plan_rows if summary else _uncounted_rows(plan, library)
+    caption, aims = say("plan-table", language), _aims(rows, summary, library)
     return {
         "heading": say("plan-progress", language),
         "intro": say("plan-progress-intro" if summary else "plan-progress-none", language),
-        "table": compose_plan_table(rows, _aims(rows, summary, library), library) if rows else None,
+        "table": compose_plan_table(caption, rows, aims, library) if rows else None,
         "summary": _link_summary(summary, language),
     }
 

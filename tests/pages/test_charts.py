@@ -41,6 +41,16 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     assert widths[0] == 2 * widths[1]
 
 
+def test_a_long_number_stays_in_the_picture() -> None:
+    """The longest bar leaves room for it, nine units a letter."""
+    bars = (Bar("Học sinh", 1_234_567, "≈ 1.234.567"), Bar("Khách", 5, "5"))
+    chart = _read_chart(compose_bars(bars, WORDS))
+    numbers = [one for one in chart.iter(f"{SVG}text") if one.get("class") == "so-chart__number"]
+    ends = [float(one.get("x", "")) + 9 * len(one.text or "") for one in numbers]
+
+    assert 340 == max(ends)
+
+
 def test_columns_are_as_high_as_their_numbers() -> None:
     """The largest fills its room, half of it half the room."""
     heights = [float(one.get("height", "")) for one in _read_chart(DRAWN[1]).iter(f"{SVG}rect")]

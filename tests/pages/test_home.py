@@ -79,6 +79,18 @@ def test_the_plan_that_runs_shows_its_progress() -> None:
     ] == [(one["counted"], one["percent"], one["bar"], one["state"]) for one in rows]
 
 
+def test_progress_of_the_plan_says_what_is_counted() -> None:
+    """One task may want several things; what was estimated is marked."""
+    both = task("NV1", Target("activities", 2), Target("students", 1000))
+    told = post("a", "2024-03-01", tasks=("NV1",), participants=people(students="~400"))
+    site = compose(told, plans=(plan("2024", both),), today=date(2024, 6, 1))
+
+    assert [
+        ("Chỉ tiêu: ít nhất 2 hoạt động", "1 trên 2"),
+        ("Chỉ tiêu: ít nhất 1.000 lượt học sinh", "≈ 400 trên 1.000"),
+    ] == [(one["target"], one["counted"]) for one in meta(site, "")["plan"]["rows"]]
+
+
 def test_the_newest_summaries_are_named() -> None:
     """By their last day, newest first."""
     site = compose(post("a", "2023-10-01"), post("b", "2024-03-01"))

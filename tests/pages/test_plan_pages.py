@@ -44,6 +44,13 @@ def test_progress_is_that_of_the_summary() -> None:
     assert "tong-ket/2023/#minh-chung-nhiem-vu-1" == rows[0]["cells"][3]["figures"][0]["href"]
 
 
+def test_a_plans_own_table_has_no_number() -> None:
+    """It is the ninth of the summary, and the only one here."""
+    library = school.library(*demo.POSTS, partners=demo.PARTNERS, plans=demo.PLANS)
+
+    assert "Kết quả thực hiện kế hoạch" == _compose(library, "2023")["progress"]["table"]["caption"]
+
+
 @pytest.mark.parametrize(
     ("planned", "states"),
     [

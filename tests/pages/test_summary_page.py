@@ -28,6 +28,16 @@ def test_the_sentence_of_the_demo() -> None:
     ) == read_page(compose_demo(), "2023")["lead"]
 
 
+def test_more_sessions_than_activities_are_no_part_of_them() -> None:
+    """One activity may be held twelve times."""
+    often = post("a", "2023-02-01", "tuyen-truyen", sessions=12)
+
+    assert (
+        "Trong năm 2023, nhà trường tổ chức, tham gia 1 hoạt động (với 12 lần tuyên truyền), "
+        "đăng 1 tin, bài."
+    ) == read_page(compose_pages(often), "2023")["lead"]
+
+
 @pytest.mark.parametrize(
     ("written", "told"),
     [
@@ -142,6 +152,17 @@ def test_the_first_rows_are_those_of_the_short_report() -> None:
         ["Số học sinh tham gia", "640", "1.737"],
         ["Số lần tuyên truyền", "2"],
     ] == shown
+
+
+def test_what_is_missing_is_said_once_of_persons_and_attendance() -> None:
+    """Both leave out the same activities; the note stands behind the brackets."""
+    counted = post("a", "2023-02-01", participants=people(staff=45))
+    nobody = post("b", "2023-03-01", participants=people(staff="?"))
+    rows = _table(read_page(compose_pages(counted, nobody), "2023"), "so-lieu-chinh")
+
+    assert [("ít nhất 45", None), ("45", "(1 hoạt động chưa có số liệu)")] == [
+        (one["text"], one["note"]) for one in rows[0]["cells"][1]["figures"]
+    ]
 
 
 def test_the_day_and_the_posts_of_the_figures_are_said() -> None:

@@ -16,6 +16,10 @@ LINE_HEIGHT = 17
 BAR_HEIGHT = 18
 ROW_GAP = 12
 NUMBER_WIDTH = 52
+GAP_TO_NUMBER = 6
+FIGURE_WIDTH = 9
+"""Of one letter of a number, in the widest of the usual typefaces."""
+
 COLUMN_AREA = 130
 
 
@@ -40,15 +44,28 @@ class ChartWords:
     description: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How long bars are drawn."""
+
+    longest: int
+    """The largest value; its bar fills the room."""
+
+    room: int
+
+
 def compose_bars(bars: Sequence[Bar], words: ChartWords) -> str:
     """Horizontal bars: label on the left, number at the bar's end."""
-    longest = max((bar.value for bar in bars), default=0)
+    scale = _Scale(
+        longest=max((bar.value for bar in bars), default=0),
+        room=WIDTH - LABEL_WIDTH - _number_width(bars),
+    )
     drawn: list[str] = []
     top = 0
     for bar in bars:
         lines = wrap_label(bar.label)
         height = max(BAR_HEIGHT, len(lines) * LINE_HEIGHT)
-        drawn.append(_draw_row(bar, lines, top, height, longest))
+        drawn.append(_draw_row(bar, lines, top, height, scale))
         top += height + ROW_GAP
     return _frame("".join(drawn), words, "bars", height=max(top - ROW_GAP, 0))
 
@@ -74,10 +91,10 @@ def wrap_label(label: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _draw_row(bar: Bar, lines: Sequence[str], top: int, height: int, longest: int) -> str:
+def _draw_row(bar: Bar, lines: Sequence[str], top: int, height: int, scale: _Scale) -> str:
     """One horizontal bar with its label and number, centred on its row."""
     middle = top + height / 2
-    length = _share(bar.value, longest, WIDTH - LABEL_WIDTH - NUMBER_WIDTH)
+    length = _share(bar.value, scale.longest, scale.room)
     first_line = middle - (len(lines) - 1) * LINE_HEIGHT / 2
     label = "".join(
         f'<text class="so-chart__label" x="{LABEL_WIDTH - 8}" '
@@ -89,9 +106,15 @@ def _draw_row(bar: Bar, lines: Sequence[str], top: int, height: int, longest: in
         f'{label}<rect class="so-chart__bar" x="{LABEL_WIDTH}" '
         f'y="{_number(middle - BAR_HEIGHT / 2)}" width="{_number(length)}" '
         f'height="{BAR_HEIGHT}" rx="2"/>'
-        f'<text class="so-chart__number" x="{_number(LABEL_WIDTH + length + 6)}" '
+        f'<text class="so-chart__number" x="{_number(LABEL_WIDTH + length + GAP_TO_NUMBER)}" '
         f'y="{_number(middle)}" dy=".35em">{escape(bar.text)}</text>'
     )
+
+
+def _number_width(bars: Sequence[Bar]) -> int:
+    """Width that the longest number behind a bar needs: none may run out of the picture."""
+    letters = max((len(bar.text) for bar in bars), default=0)
+    return max(NUMBER_WIDTH, GAP_TO_NUMBER + letters * FIGURE_WIDTH)
 
 
 def _draw_column(bar: Bar, left: float, step: float, highest: int) -> str:

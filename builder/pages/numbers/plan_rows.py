@@ -15,9 +15,12 @@ from builder.pages.numbers.tables import Column, Meta, compose_table, figure_cel
 
 
 def compose_plan_table(
-    rows: Sequence[PlanRow], hrefs: Sequence[str | None], library: Library
+    caption: str, rows: Sequence[PlanRow], hrefs: Sequence[str | None], library: Library
 ) -> Meta:
-    """Bảng 9; `hrefs` lead from each row's counted figure to what it came from."""
+    """What the plan wanted and what was reached.
+
+    `hrefs` lead from each row's counted figure to what it came from.
+    """
     language = library.settings.language
     columns = [
         Column(say("column-task", language)),
@@ -31,7 +34,7 @@ def compose_plan_table(
     cells = [
         _cells(row, path, href, library) for row, path, href in zip(rows, paths, hrefs, strict=True)
     ]
-    return compose_table(say("table-plan", language), columns, cells, cards=True)
+    return compose_table(caption, columns, cells, cards=True)
 
 
 def speak_target(target: Target, library: Library) -> str:

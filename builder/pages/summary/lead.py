@@ -99,11 +99,18 @@ def _deeds(totals: Totals, language: str) -> str | None:
     activities = say_counted("activities", totals.activities, language)
     communication = say_counted("communication", totals.communication_sessions, language)
     if activities and communication:
-        activities = say("lead-of-which", language, all=activities, some=communication)
+        is_more = _counts_more(totals.communication_sessions, totals.activities)
+        how = "lead-with" if is_more else "lead-of-which"
+        activities = say(how, language, all=activities, some=communication)
     posts = say_counted("posts", totals.posts, language)
     if activities and posts:
         return say("lead-both", language, first=activities, second=posts)
     return activities or posts
+
+
+def _counts_more(sessions: Figure, activities: Figure) -> bool:
+    """Whether sessions cannot be a part of the activities, one of which may be held many times."""
+    return (sessions.value or 0) > (activities.value or 0)
 
 
 def _attendance(totals: Totals, language: str) -> str | None:

@@ -28,7 +28,7 @@ def compose_plan_section(matter: Matter) -> Section:
         ID,
         heading,
         matter.say("section-plan-intro"),
-        (compose_plan_table(rows, hrefs, matter.library),),
+        (compose_plan_table(matter.say("table-plan"), rows, hrefs, matter.library),),
         evidence=tuple(
             _evidence(number, row, matter)
             for number, row in enumerate(rows, start=1)

@@ -95,6 +95,8 @@ def _persons_cell(totals: Totals, group: Group, matter: Matter, *, before: bool)
         return figure_cell(times)
     target = href or aim_at_peak(persons.figure, anchor, matter)
     people = compose_persons(persons, matter.language, Shown(target)) | elsewhere
+    if people["note"] == times["note"]:
+        people |= {"note": None}
     return figure_cell(people, times | {"bracket": True})
 
 
