@@ -68,15 +68,20 @@ def choices(words: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
     return MappingProxyType({fold_key(name): key for name, key in named})
 
 
-def read_choice(node: Node, known: Mapping[str, str], *, key: str) -> Outcome[str]:
-    """What a word chooses; None, without a problem, where the value is empty."""
+def read_choice(
+    node: Node, known: Mapping[str, str], *, key: str, told: Sequence[str] = ()
+) -> Outcome[str]:
+    """What a word chooses; None, without a problem, where the value is empty.
+
+    `told` are the words that a problem names, where they are not what is chosen.
+    """
     text = read_text(node, key=key)
     if text.value is None:
         return text
     choice = known.get(fold_key(text.value))
     if choice is not None:
         return Outcome(choice)
-    listed = ", ".join(dict.fromkeys(known.values()))
+    listed = ", ".join(told or dict.fromkeys(known.values()))
     details = {"key": key, "written": shorten(text.value), "known": listed}
     return Outcome(None, (Problem("choice-unknown", node.where, details),))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -53,23 +54,35 @@ TARGET_KEYS = key_table(
         "themes": ("chủ đề",),
     }
 )
-MEASURES = choices(
+MEASURE_NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
     {
-        "activities": ("hoạt động", "số hoạt động"),
+        "activities": ("số hoạt động", "hoạt động"),
         "sessions": ("số lần", "số buổi"),
         "communication_sessions": ("số lần tuyên truyền",),
-        "posts": ("tin bài", "tin, bài", "số tin bài"),
-        "staff": ("cán bộ", "lượt cán bộ"),
-        "students": ("học sinh", "lượt học sinh"),
-        "parents": ("cha mẹ học sinh", "lượt cha mẹ học sinh"),
-        "guests": ("khách", "lượt khách"),
-        "international": ("khách quốc tế", "lượt khách quốc tế"),
-        "total": ("tổng số lượt", "lượt người"),
-        "partners_new": ("đối tác mới", "số đối tác mới"),
-        "resources_vnd": ("nguồn lực", "nguồn lực bằng tiền", "nguồn lực tiền"),
+        "posts": ("số tin bài", "tin bài", "tin, bài"),
+        "staff": ("lượt cán bộ", "cán bộ"),
+        "students": ("lượt học sinh", "học sinh"),
+        "parents": ("lượt cha mẹ học sinh", "cha mẹ học sinh"),
+        "guests": ("lượt khách", "khách"),
+        "international": ("lượt khách quốc tế", "khách quốc tế"),
+        "total": ("lượt người", "tổng số lượt"),
+        "partners_new": ("số đối tác mới", "đối tác mới"),
+        "resources_vnd": ("nguồn lực bằng tiền", "nguồn lực", "nguồn lực tiền"),
     }
 )
-COUNTS = choices({"named": ("theo nhiệm vụ", "theo tên"), "all": ("tất cả", "toàn bộ")})
+"""What a target measures, and the names that it goes by; the first is told."""
+
+COUNT_NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
+    {"named": ("theo nhiệm vụ", "theo tên"), "all": ("tất cả", "toàn bộ")}
+)
+_read_measure = partial(
+    read_choice,
+    known=choices(MEASURE_NAMES),
+    told=tuple(names[0] for names in MEASURE_NAMES.values()),
+)
+_read_counts = partial(
+    read_choice, known=choices(COUNT_NAMES), told=tuple(names[0] for names in COUNT_NAMES.values())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +160,9 @@ def _read_targets(node: Node, *, key: str, words: PlanWords) -> Outcome[tuple[Ta
 def _read_target(mapping: MappingNode, words: PlanWords) -> Outcome[Target]:
     """One target; None where its measure or its number can't be read."""
     fields = match_fields(mapping, TARGET_KEYS, required=("measure", "at_least"))
-    measure = fields.read("measure", partial(read_choice, known=MEASURES))
+    measure = fields.read("measure", _read_measure)
     at_least = fields.read("at_least", read_whole)
-    counts = fields.read("counts", partial(read_choice, known=COUNTS))
+    counts = fields.read("counts", _read_counts)
     types, themes = fields.words("types", words.types), fields.words("themes", words.themes)
     target = Target(measure or "", at_least or 0, counts == "all", types, themes)
     return Outcome(target if measure and at_least else None, tuple(fields.problems))

@@ -38,6 +38,7 @@ REPORT_KEYS = key_table(
     }
 )
 FORMS = choices({"full": ("đầy đủ", "mẫu đầy đủ"), "short": ("gọn", "ngắn", "mẫu gọn")})
+_FORMS_TOLD = ("đầy đủ", "gọn")
 
 
 def group_keys(vocabulary: Vocabulary) -> KeyTable:
@@ -75,7 +76,7 @@ def read_report_text(
         signer=fields.text("signer"),
         recipients=fields.read("recipients", read_texts) or (),
         persons=MappingProxyType({group: one.number for group, one in persons.items()}),
-        form=fields.read("form", partial(read_choice, known=FORMS)) or "full",
+        form=fields.read("form", partial(read_choice, known=FORMS, told=_FORMS_TOLD)) or "full",
         body=document.value.body,
         body_line=document.value.body_line,
         where=_places_of(fields, persons),
