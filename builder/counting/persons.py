@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from builder.counting.tallies import Tally
+from builder.locale.formats import format_number
 from builder.model.counts import Group
 from builder.model.library import Library
 from builder.model.plans import ReportText
@@ -72,10 +73,10 @@ def _check_group(
 ) -> tuple[Problem, ...]:
     """The problem of one stated number, if it has one."""
     written = report.persons[group]
-    settings = library.settings
+    settings, language = library.settings, library.settings.language
     details = {
-        "group": settings.vocabulary.groups[group].label_in(settings.language),
-        "written": str(written),
+        "group": settings.vocabulary.groups[group].label_in(language),
+        "written": format_number(written, language),
         "period": report.period.name,
     }
     where = report.where.get(f"persons.{group}", Where(report.path))
@@ -85,5 +86,11 @@ def _check_group(
     attendance = summary.totals.attendance.groups[group]
     if _is_possible(written, peak, attendance):
         return ()
-    limits = {"least": str(peak.value), "most": str(attendance.value)}
+    if peak.value == attendance.value:
+        exact = {"number": format_number(peak.value, language)}
+        return (Problem("persons-of-one-activity", where, details | exact),)
+    limits = {
+        "least": format_number(peak.value, language),
+        "most": format_number(attendance.value or 0, language),
+    }
     return (Problem("persons-impossible", where, details | limits),)

@@ -91,6 +91,15 @@ def test_persons_outside_are_an_error_at_their_line(stated: int) -> None:
     )
 
 
+def test_persons_of_one_activity_are_its_number() -> None:
+    """From 1.250 to 1.250 is no choice; numbers are told as people read them."""
+    found = problems(people(students=1250), written=report("2020", students=5000))
+
+    assert [("persons-of-one-activity", "5.000", "1.250")] == [
+        (one.code, one.details["written"], one.details["number"]) for one in found
+    ]
+
+
 def test_persons_of_a_group_that_no_activity_states_are_an_error() -> None:
     """Nothing bears them out."""
     found = problems(SMALL, written=report("2020", staff=12, guests=5))

@@ -46,8 +46,11 @@ def every_problem() -> Iterator[Problem]:
             for name, resources in (("a", (gift("tien", 5),)), ("b", told))
         ).problems
     yield from read([post("a", "2025-03-01"), post("b", "2025-03-01")]).problems
-    school = post("a", "2025-03-01", participants=people(students=50))
-    known = read([school], reports=[report("2025", students=60, parents=1)]).value
+    school = (
+        post("a", "2025-03-01", participants=people(students=50, staff=5)),
+        post("b", "2025-04-01", participants=people(students=20)),
+    )
+    known = read(school, reports=[report("2025", students=80, staff=6, parents=1)]).value
     assert known is not None
     yield from check_reports(known, count_library(known))
 
