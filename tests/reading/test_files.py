@@ -211,6 +211,18 @@ def test_a_wrong_plan_is_told_at_its_line(front: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "measure"),
+    [("số tin, bài", "posts"), ("Tổng số hoạt động", "activities"), ("Lượt học sinh", "students")],
+)
+def test_measures_are_named_as_on_the_summary_page(written: str, measure: str) -> None:
+    """A principal copies the words of the page."""
+    read = plan(f"tiêu đề: A\n{TASK}[{{chỉ số: '{written}', ít nhất: 2}}]}}]").value
+
+    assert read is not None
+    assert [measure] == [one.measure for one in read.tasks[0].targets]
+
+
+@pytest.mark.parametrize(
     ("name", "period"),
     [
         ("2023", "2023"),

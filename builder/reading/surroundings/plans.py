@@ -56,10 +56,10 @@ TARGET_KEYS = key_table(
 )
 MEASURE_NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
     {
-        "activities": ("số hoạt động", "hoạt động"),
+        "activities": ("số hoạt động", "hoạt động", "tổng số hoạt động"),
         "sessions": ("số lần", "số buổi"),
         "communication_sessions": ("số lần tuyên truyền",),
-        "posts": ("số tin bài", "tin bài", "tin, bài"),
+        "posts": ("số tin bài", "tin bài", "tin, bài", "số tin, bài"),
         "staff": ("lượt cán bộ", "cán bộ"),
         "students": ("lượt học sinh", "học sinh"),
         "parents": ("lượt cha mẹ học sinh", "cha mẹ học sinh"),
