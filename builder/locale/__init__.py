@@ -30,10 +30,10 @@ class Spoken:
 
 def speak_problem(problem: Problem, language: str) -> Spoken:
     """Sentence and remedy of a problem; KeyError if the catalog lacks the code (our mistake)."""
-    entry = load_catalog(language)[problem.code]
-    return Spoken(
-        entry["message"].format_map(problem.details), entry["hint"].format_map(problem.details)
-    )
+    catalog = load_catalog(language)
+    entry = catalog[problem.code]
+    hint = catalog[problem.remedy]["text"] if problem.remedy else entry["hint"]
+    return Spoken(entry["message"].format_map(problem.details), hint.format_map(problem.details))
 
 
 def say(code: str, language: str, **blanks: object) -> str:

@@ -53,6 +53,9 @@ class Problem:
     forbids: bool = field(default=False, compare=False)
     """Whether nothing may be published, since what it names cannot be left out as a post can."""
 
+    remedy: str | None = None
+    """Code of the text that says what to do, where the code's own hint doesn't fit."""
+
     @property
     def is_error(self) -> bool:
         """Whether this problem stops a build."""

@@ -105,7 +105,7 @@ def _check_texts(
     posts: ReadPosts, around: Surroundings, texts: Mapping[str, str], watch: Watch
 ) -> Iterator[Problem]:
     """Problems of texts that only show once all are read."""
-    yield from review_surroundings(around, list_folder(texts, "pages"), watch)
+    yield from review_surroundings(around, texts, watch)
     yield from check_partners(around.partners.values(), watch.today)
     yield from check_anchors(_list_texts(posts, around, texts))
 

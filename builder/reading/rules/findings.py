@@ -52,5 +52,5 @@ def weigh_findings(
             severity = _SEVERITIES[levels[finding.rule]]
             if finding.is_hint:
                 severity = Severity.WARNING
-            details = {**finding.details, "law": laws.get(finding.rule, "")}
+            details = {**finding.details, "law": laws.get(finding.rule, ""), "rule": finding.rule}
             yield Problem(finding.code or finding.rule, finding.where, details, severity)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from builder.locale import speak_problem
 from builder.model.problems import Problem
 from builder.reading.project import Sources, read_project
 
@@ -21,6 +22,13 @@ def find(
     *posts: str, options: str = "", files: dict[str, str] | None = None, today: date = TODAY
 ) -> list[tuple[str, str]]:
     """Names of files with codes of what rules find in posts with these lines above their texts."""
+    return [_tell(one) for one in _read(*posts, options=options, files=files, today=today)]
+
+
+def _read(
+    *posts: str, options: str = "", files: dict[str, str] | None = None, today: date = TODAY
+) -> tuple[Problem, ...]:
+    """What rules find in a school with these posts and other files."""
     texts = {
         "mkdocs.yml": "site_name: a\ntheme: {name: material}\nplugins:\n  - outreach:\n"
         f"      school: {{name: Trường THCS Hoa Mai, main_site: 'https://hoamai.example'}}\n{options}",
@@ -32,7 +40,7 @@ def find(
         head = f"---\ntitle: Bài {number}\ndate: {number + 1}/12/2024\n{kind}"
         texts[f"content/posts/{number}.md"] = f"{head}{front.rstrip()}\n---\n{body or 'Nội dung.'}"
     sources = Sources({path: text.encode() for path, text in texts.items()}, frozenset(texts))
-    return [_tell(one) for one in read_project(sources, today=today).problems]
+    return read_project(sources, today=today).problems
 
 
 @pytest.mark.parametrize(
@@ -158,6 +166,42 @@ def test_texts_beside_the_posts_are_looked_at_too() -> None:
         ("2024.md", "secret-mark"),
         ("2024.md", "id-number"),
     ] == find(files=files)
+
+
+def test_tasks_of_a_plan_are_looked_at_where_they_stand() -> None:
+    """The plan's page shows them; who signs, and other bodies' papers, are public anyway."""
+    plan = """---
+title: Kế hoạch
+signer: Em Nguyễn Văn An
+tasks:
+  - {id: NV1, title: Dọn sân, owner: Cô Lan 0912345678}
+  - id: NV2
+    title: Em Nguyễn Văn An kể chuyện
+---
+"""
+    found = [
+        (one.code, one.where.line, one.where.column)
+        for one in _read("", files={"plans/2024.md": plan})
+    ]
+
+    assert [("phone", 5, 45), ("child-name", 7, 15)] == found
+
+
+def test_a_remedy_beside_the_posts_names_no_key_that_only_posts_have() -> None:
+    """What may not stand there is reworded, or its rule is made to warn for the whole school."""
+    files = {
+        "pages/lien-he.md": "Em Nguyễn Văn An kể.\n\nTỐI MẬT\n\n#### Giờ\n\n###### Giờ",
+    }
+    hints = [speak_problem(one, "vi").hint for one in _read("", files=files)]
+
+    assert [
+        "Thầy/cô xóa hoặc viết lại chỗ này; nhà trường đã xem và chấp nhận thì cứ để nguyên.",
+        (
+            "Thầy/cô xóa hoặc viết lại chỗ này; muốn giữ thì nhờ người quản trị ghi "
+            "«rules: {secret-mark: warn}» trong mkdocs.yml."
+        ),
+    ] == hints[:2]
+    assert "#####" in hints[2]
 
 
 def test_nobodys_identity_is_shown_on_purpose() -> None:
