@@ -93,6 +93,45 @@ def test_no_picture_is_larger_than_its_place(
     assert [] == wrong
 
 
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_keyboard_reaches_no_link_that_is_out_of_sight(
+    chromium: Browser, address: str, *, javascript: bool
+) -> None:
+    """A phone's closed drawer opens for its links, as it must at 200 % on a desk."""
+    context = chromium.new_context(
+        viewport=PHONE, java_script_enabled=javascript, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(f"{address}tin/")
+    link = page.locator(".md-sidebar--primary a", has_text="Tổng kết").first
+    before = link.bounding_box()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if link.evaluate("link => link === document.activeElement"):
+            break
+    page.wait_for_timeout(400)
+    after = link.bounding_box()
+    context.close()
+    assert before is not None
+    assert after is not None
+
+    assert before["x"] < 0 <= after["x"]
+
+
+def test_found_words_are_seen_in_a_readers_own_colours(chromium: Browser, address: str) -> None:
+    """A browser's own colour of marked words would be that of the ground."""
+    context = chromium.new_context(forced_colors="active", color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{address}tim-kiem/?q=hoc")
+    word = page.locator(".so-results mark").first
+    colours = word.evaluate(
+        "word => [getComputedStyle(word).color, getComputedStyle(word.parentElement).color]"
+    )
+    context.close()
+
+    assert colours[0] == colours[1]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_stands_out_from_its_ground(chromium: Browser, address: str, scheme: str) -> None:
     """Headings and figures of a summary keep 4.5:1 against the page, in light and in dark."""
