@@ -18,6 +18,15 @@ _NO_COUNTRIES = frozenset(
 """Codes of the territory data that are not assigned by the standard."""
 
 
+_OTHER_NAMES = MappingProxyType(
+    {
+        "my": "US", "usa": "US", "anh": "GB", "anh_quoc": "GB", "uk": "GB", "uc": "AU", "y": "IT",
+        "nhat": "JP", "han": "KR", "cu_ba": "CU", "hong_kong": "HK", "mien_dien": "MM", "uae": "AE",
+    }
+)  # fmt: skip
+"""Folded names of every day that the territory data lacks."""
+
+
 def is_country(code: str) -> bool:
     """Whether two capital letters are the code of a country."""
     return code in _names("en")
@@ -45,4 +54,4 @@ def _names(language: str) -> Mapping[str, str]:
 def _codes() -> Mapping[str, str]:
     """Folded name → code."""
     pairs = [pair for language in ("en", "vi") for pair in _names(language).items()]
-    return MappingProxyType({fold_key(name): code for code, name in pairs})
+    return MappingProxyType({**_OTHER_NAMES, **{fold_key(name): code for code, name in pairs}})

@@ -11,7 +11,7 @@ from builder.model.failures import CommandError
 
 def run_init(folder: Path) -> Path:
     """Copy the starter into a new or empty folder; CommandError where something stands there."""
-    folder = folder.absolute()
+    folder = folder.resolve()
     if folder.exists() and not folder.is_dir():
         raise CommandError("init-is-file", folder=str(folder))
     if folder.exists() and any(folder.iterdir()):

@@ -97,6 +97,7 @@ def test_a_file_without_its_first_part_is_told_with_an_example_of_its_kind() -> 
         ("loại: khác", "key-missing"),
         ("tên:", "key-empty"),
         ("tên: A\nnước: Nhật Bản", "country-name"),
+        ("tên: A\nnước: Mỹ", "country-name"),
         ("tên: A\nnước: XX", "country-unknown"),
         ("tên: A\nnước: EU", "country-unknown"),
         ("tên: A\nloại: công ti", "word-unknown"),

@@ -338,6 +338,43 @@ def test_what_is_no_configuration_is_told(text: str, code: str) -> None:
     assert code in [one.code for one in read_settings(text).problems]
 
 
+def test_a_school_beside_the_plugin_is_told_as_that() -> None:
+    """What is missing is two blanks before `school`, no second `school`."""
+    text = "theme: {name: material}\nplugins:\n  - outreach:\n    school:\n      name: A\n"
+
+    assert [("plugin-indent", 4, 5)] == [
+        (one.code, one.where.line, one.where.column) for one in read_settings(text).problems
+    ]
+
+
+def test_a_strange_blank_is_told_where_it_stands() -> None:
+    """MkDocs takes it for a letter, and stumbles over a line that looks well."""
+    text = "theme: {name: material}\nplugins:\n  - outreach:\n      school:\n"
+    text += "        \u00a0name: A\n         place: B\n"
+
+    assert [("settings-blank", 5, 9, "U+00A0")] == [
+        (one.code, one.where.line, one.where.column, one.details["sign"])
+        for one in read_settings(text).problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("school", "shown"),
+    [
+        ("school: Hoa Mai", "name, short_name, place"),
+        ("school: {name: A, signer: Phạm Minh Sáng}", "từ ngày, chức vụ, họ tên"),
+        ("school: {name: A, authority: [UBND XÃ]}", "từ ngày, giá trị"),
+        ("school: {name: A, head_count: 618}", "2022-2023: {staff: 42, students: 618}"),
+        ("school: {name: A, head_count: {2022-2023: 618}}", "staff: 42, students: 618"),
+    ],
+)
+def test_what_belongs_below_a_key_is_shown(school: str, shown: str) -> None:
+    """A keeper who is told to write keys is told which."""
+    (problem,) = read(school=school).problems
+
+    assert shown in speak_problem(problem, "vi").hint
+
+
 def test_aliases_of_aliases_do_not_explode() -> None:
     """Eight lines that stand for a billion values are told as too many."""
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]

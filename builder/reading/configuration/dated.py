@@ -32,8 +32,8 @@ def read_signers(node: Node, *, key: str) -> Outcome[tuple[Dated[Signer], ...]]:
     """Signers with their days; one mapping without a day holds for ever."""
     if not isinstance(node, ListNode | MappingNode):
         text = read_text(node, key=key)
-        problems = (tell_shape(node, key=key, wanted="mapping"),) if text.value else ()
-        return Outcome((), problems)
+        told = tell_shape(node, key=key, wanted="mapping", known=_SIGNER_KEYS.known)
+        return Outcome((), (told,) if text.value else ())
     return _read_facts(node, key, _SIGNER_KEYS, ("office", "name"), _signer)
 
 
@@ -56,7 +56,7 @@ def _read_facts(
     facts: list[Dated[T]] = []
     for item in items:
         if not isinstance(item, MappingNode):
-            problems.append(tell_shape(item, key=key, wanted="mapping"))
+            problems.append(tell_shape(item, key=key, wanted="mapping", known=table.known))
             continue
         needed = (*required, "from") if len(items) > 1 else required
         fields = match_fields(item, table, required=needed)

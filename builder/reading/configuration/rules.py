@@ -28,6 +28,7 @@ DEFAULTS: Mapping[str, str] = MappingProxyType(
 """Rule → its level where the school says nothing (configuration.md, Rules on content)."""
 
 _KEYS = key_table(dict.fromkeys(DEFAULTS, ()))
+_SHOWN = "consent: warn"
 _LEVELS = choices({"off": (), "warn": (), "block": ()})
 
 
@@ -36,7 +37,7 @@ def read_rules(node: Node, *, key: str) -> Outcome[Mapping[str, str]]:
     if isinstance(node, Scalar) and not node.text.strip():
         return Outcome(DEFAULTS)
     if not isinstance(node, MappingNode):
-        return Outcome(None, (tell_shape(node, key=key, wanted="mapping"),))
+        return Outcome(None, (tell_shape(node, key=key, wanted="mapping", known=_SHOWN),))
     fields = match_fields(node, _KEYS)
     stated = {rule: fields.read(rule, partial(read_choice, known=_LEVELS)) for rule in DEFAULTS}
     levels = {rule: stated[rule] or level for rule, level in DEFAULTS.items()}

@@ -30,12 +30,15 @@ SCHOOL_KEYS = key_table(
     }
 )
 _GROUP_KEYS = key_table({"staff": (), "students": ()})
+_SHOWN_COUNT = "staff: 42, students: 618"
+_SHOWN_YEAR = f"2022-2023: {{{_SHOWN_COUNT}}}"
 
 
 def read_school(node: Node, *, key: str) -> Outcome[School]:
     """The school; None where its name is missing."""
     if not isinstance(node, MappingNode):
-        return Outcome(None, (tell_shape(node, key=key, wanted="mapping"),))
+        told = tell_shape(node, key=key, wanted="mapping", known=SCHOOL_KEYS.known)
+        return Outcome(None, (told,))
     fields = match_fields(node, SCHOOL_KEYS, required=("name",))
     names = fields.read("name", read_dated_text) or ()
     school = School(
@@ -55,7 +58,7 @@ def read_school(node: Node, *, key: str) -> Outcome[School]:
 def _read_head_counts(node: Node, *, key: str) -> Outcome[Mapping[str, Mapping[Group, int]]]:
     """Head counts by the school year's name."""
     if not isinstance(node, MappingNode):
-        return Outcome(None, (tell_shape(node, key=key, wanted="mapping"),))
+        return Outcome(None, (tell_shape(node, key=key, wanted="mapping", known=_SHOWN_YEAR),))
     counts: dict[str, Mapping[Group, int]] = {}
     problems: list[Problem] = []
     for entry in node.entries:
@@ -79,7 +82,8 @@ def _find_school_year(written: str) -> str | None:
 def _read_head_count(entry: Entry) -> Outcome[Mapping[Group, int]]:
     """Staff and students of one school year."""
     if not isinstance(entry.value, MappingNode):
-        return Outcome(None, (tell_shape(entry.value, key=entry.key, wanted="mapping"),))
+        told = tell_shape(entry.value, key=entry.key, wanted="mapping", known=_SHOWN_COUNT)
+        return Outcome(None, (told,))
     fields = match_fields(entry.value, _GROUP_KEYS)
     stated = {Group(key): fields.read(key, read_whole) for key in fields.entries}
     counts = {group: number for group, number in stated.items() if number is not None}

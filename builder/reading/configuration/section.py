@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from builder.model.problems import Outcome, Problem, Where
 from builder.reading.source.nodes import ListNode, MappingNode, Node, Scalar
+from builder.reading.values.texts import tell_shape
 
 PLUGIN = "outreach"
+_SCHOOL = "school"
+"""The key that every section has, and no plugin's name."""
+
+_SHOWN = "school: {name: Trường THCS Hoa Mai}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,12 @@ def find_section(root: MappingNode) -> Outcome[Section]:
         return Outcome(None, (Problem("plugin-missing", plugins),))
     name, node = found
     if isinstance(node, Scalar) and not node.text.strip():
+        beside = next((one.where for one, _ in _list_plugins(root) if one.text == _SCHOOL), None)
+        if beside is not None:
+            return Outcome(None, (Problem("plugin-indent", beside, {"key": _SCHOOL}),))
         node = MappingNode((), name.where)
     if not isinstance(node, MappingNode):
-        return Outcome(None, (Problem("shape-mapping", node.where, {"key": PLUGIN}),))
+        return Outcome(None, (tell_shape(node, key=PLUGIN, wanted="mapping", known=_SHOWN),))
     return Outcome(Section(node, name.where.line, _line_before_next(root, name.where)))
 
 

@@ -34,6 +34,7 @@ from builder.reading.configuration.words import extend_vocabulary
 from builder.reading.configuration.yaml_text import Option, TooManyValues, find_options, read_plain
 from builder.reading.fields.given import Fields
 from builder.reading.fields.keys import key_table
+from builder.reading.source.decoding import HARD_BLANKS, place_at
 from builder.reading.source.nodes import Scalar
 from builder.reading.source.pieces import cut_pieces
 from builder.reading.source.yaml_errors import explain_error
@@ -174,7 +175,7 @@ def _read_site(text: str, path: str, contrast_level: str) -> Outcome[_Site]:
         return Outcome(None, (Problem("settings-too-large", Where(path)),))
     except yaml.YAMLError as error:
         # What only a whole tree shows, such as a `*name` that nothing is named by.
-        return Outcome(None, (explain_error(text, error, path, 1),))
+        return Outcome(None, (_find_blank(text, path) or explain_error(text, error, path, 1),))
     address = read_web_address(url, key="site_url")
     folder = posixpath.normpath(pages.text) if pages.text else _PAGES_FOLDER
     problems = [*extensions.problems, *theme.problems, *address.problems]
@@ -185,6 +186,15 @@ def _read_site(text: str, path: str, contrast_level: str) -> Outcome[_Site]:
     closed = f"{address.value.rstrip('/')}/" if address.value else None
     site = _Site(name.text or None, closed, folder, theme.value, search, extensions.value)
     return Outcome(site, tuple(problems))
+
+
+def _find_blank(text: str, path: str) -> Problem | None:
+    """The first blank that is none to MkDocs, though it is one to every reader of ours."""
+    found = next((place for place, sign in enumerate(text) if sign in HARD_BLANKS), None)
+    if found is None:
+        return None
+    details = {"sign": f"U+{ord(text[found]):04X}"}
+    return Problem("settings-blank", place_at(text, found, path), details)
 
 
 def _text_of(option: Option | None, path: str) -> Scalar:

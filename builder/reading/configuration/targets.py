@@ -50,6 +50,8 @@ _BRANCH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]
 _PASSWORD_IN_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^/@]*:[^/@]+@", re.IGNORECASE)
 _BRANCH_OF_PAGES = "gh-pages"
 _LAST_PORT = 65535
+_SHOWN_KEYS = "kind: folder, path: /srv/www/doi-ngoai"
+_SHOWN = f"truong: {{{_SHOWN_KEYS}}}"
 
 
 def read_targets(node: Node, *, key: str) -> Outcome[tuple[PublishTarget, ...]]:
@@ -57,7 +59,7 @@ def read_targets(node: Node, *, key: str) -> Outcome[tuple[PublishTarget, ...]]:
     if isinstance(node, Scalar) and not node.text.strip():
         return Outcome(())
     if not isinstance(node, MappingNode):
-        return Outcome(None, (tell_shape(node, key=key, wanted="mapping"),))
+        return Outcome(None, (tell_shape(node, key=key, wanted="mapping", known=_SHOWN),))
     read = [_read_target(entry) for entry in node.entries]
     problems = tuple(problem for one in read for problem in one.problems)
     return Outcome(tuple(one.value for one in read if one.value is not None), problems)
@@ -69,7 +71,8 @@ def _read_target(entry: Entry) -> Outcome[PublishTarget]:
         details = {"written": shorten(entry.key)}
         return Outcome(None, (Problem("target-name", entry.where, details),))
     if not isinstance(entry.value, MappingNode):
-        return Outcome(None, (tell_shape(entry.value, key=entry.key, wanted="mapping"),))
+        told = tell_shape(entry.value, key=entry.key, wanted="mapping", known=_SHOWN_KEYS)
+        return Outcome(None, (told,))
     node, secrets = _without_secrets(entry.key, entry.value)
     kind = _read_kind(node)
     if kind.value is None:

@@ -59,7 +59,9 @@ def _extend(
     """One list with the school's words; a word that means two things is an error."""
     if entry is None:
         return Outcome(built_in)
-    read = read_mappings(entry.value, key=entry.key, read_one=read_one)
+    read = read_mappings(
+        entry.value, key=entry.key, read_one=read_one, wanted="mapping", known=TERM_KEYS.known
+    )
     own: dict[str, _Own[TermT]] = {}
     problems = list(read.problems)
     for one in read.value or ():

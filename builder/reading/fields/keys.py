@@ -32,6 +32,12 @@ class KeyTable:
     written: Mapping[str, str]
     """Folded name → the name as a teacher would write it."""
 
+    @property
+    def known(self) -> str:
+        """All names that teachers are shown, as a sentence can list them."""
+        parting = "; " if any("," in name for name in self.names.values()) else ", "
+        return parting.join(self.names.values())
+
 
 def key_table(names: Mapping[str, Sequence[str]]) -> KeyTable:
     """Table of canonical keys with their Vietnamese names, the usual one first.
@@ -104,5 +110,4 @@ def _tell_unknown(
     details = {"key": shorten(entry.key)}
     if nearest is not None:
         return Problem("key-unknown", entry.where, {**details, "suggestion": nearest}, severity)
-    known = ", ".join(table.names.values())
-    return Problem("key-strange", entry.where, {**details, "known": known}, severity)
+    return Problem("key-strange", entry.where, {**details, "known": table.known}, severity)

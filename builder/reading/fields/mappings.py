@@ -17,11 +17,13 @@ def read_mappings(
     *,
     key: str,
     read_one: Callable[[MappingNode], Outcome[T]],
-    wanted: str = "mapping",
+    wanted: str,
+    known: str | None = None,
 ) -> Outcome[tuple[T, ...]]:
     """Records of a list in the order of the file; one mapping alone is a list of one.
 
-    `wanted` names what each is, so that a line of text there is told with an example.
+    `wanted` names what each is, so that a line of text there is told with an example;
+    `known` shows the keys where that is no more than a `mapping`.
     """
     items = node.items if isinstance(node, ListNode) else (node,)
     records: list[T] = []
@@ -30,7 +32,7 @@ def read_mappings(
         if isinstance(item, Scalar) and not item.text.strip():
             continue
         if not isinstance(item, MappingNode):
-            problems.append(tell_shape(item, key=key, wanted=wanted))
+            problems.append(tell_shape(item, key=key, wanted=wanted, known=known))
             continue
         record = read_one(item)
         problems.extend(record.problems)

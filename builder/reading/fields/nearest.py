@@ -29,8 +29,23 @@ def find_nearest(written: str, known: Mapping[str, T]) -> T | None:
     nearest = get_close_matches(folded, known, n=1, cutoff=0.7)
     if nearest:
         return known[nearest[0]]
-    within = [word for word in known if len(word) >= _SHORTEST and f"_{word}_" in f"_{folded}_"]
+    within = _list_within(folded, known)
     if within:
         return known[max(within, key=len)]
     longer = [word for word in known if word.startswith(f"{folded}_")]
     return known[min(longer, key=len)] if longer and len(folded) >= _SHORTEST else None
+
+
+def find_joined(written: str, known: Mapping[str, T]) -> tuple[T, ...]:
+    """Values of the known words that stand whole within what was written, in its order."""
+    folded = fold_key(written)
+    if len(folded) > _LONGEST:
+        return ()
+    within = _list_within(folded, known)
+    inner = [word for word in within if not any(word != one and word in one for one in within)]
+    return tuple(dict.fromkeys(known[word] for word in sorted(inner, key=folded.index)))
+
+
+def _list_within(folded: str, known: Mapping[str, T]) -> list[str]:
+    """Folded words that stand whole within a folded text."""
+    return [word for word in known if len(word) >= _SHORTEST and f"_{word}_" in f"_{folded}_"]

@@ -25,6 +25,8 @@ _FILLER = re.compile(r"(?:luot nguoi|luot|nguoi|em|vi|ban)\s+")
 _CALCULATION = frozenset({"-", "–", "+", "x", "/"})
 _MINUS = frozenset({"-", "–", "−"})
 _LONGEST = 500
+_AROUND = " \n,;:."
+_EXAMPLE = "21 cán bộ, 170 học sinh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,36 @@ def read_line(scalar: Scalar, groups: WordTable, *, key: str) -> Outcome[Partici
     if len(text) > _LONGEST:
         details["words"] = shorten(scalar.text[_LONGEST:])
         return Outcome(None, (Problem("people-words", scalar.where, details),))
-    before = scalar.text[: first.start()].strip()
+    before = scalar.text[: first.start()].strip(_AROUND)
     try:
         if before in _MINUS:
             return Outcome(None, (tell_count("count-negative", scalar, key=key),))
+        if before and groups.find(_find_words(before)) is not None:
+            details["remedy"] = _put_numbers_first(scalar.text, text, groups) or _EXAMPLE
+            return Outcome(None, (Problem("people-group-first", scalar.where, details),))
         if before:
             _refuse_words(scalar, before, scalar.where, key)
         return _join(list(_parts(scalar, text)), scalar, groups, key)
     except _Unread as unread:
         return Outcome(None, (unread.problem,))
+
+
+def _put_numbers_first(written: str, text: str, groups: WordTable) -> str | None:
+    """`học sinh 170, giáo viên 21` as `170 học sinh, 21 giáo viên`; None for any other row."""
+    found = list(_PART.finditer(text))
+    starts = (0, *(one.end() for one in found))
+    words = [written[start : one.start()] for start, one in zip(starts, found, strict=False)]
+    named = [_find_words(one) for one in words]
+    if written[starts[-1] :].strip(_AROUND) or None in map(groups.find, named):
+        return None
+    return ", ".join(
+        f"{written[slice(*one.span())]} {name}" for one, name in zip(found, named, strict=True)
+    )
+
+
+def _find_words(written: str) -> str:
+    """Words between two numbers without what joins them to the part before."""
+    return re.sub(r"^(?:và|&)\s+", "", written.strip(_AROUND))
 
 
 def _parts(scalar: Scalar, text: str) -> Iterator[_Part]:

@@ -29,6 +29,7 @@ _CONSENTS = {
     "not_needed": "not-needed",
     "khong_can": "not-needed",
 }
+_SCOPE_KEY = "pham_vi"
 _SCOPES = {"noi_bo": True, "internal": True, "cong_khai": False, "public": False}
 
 
@@ -120,7 +121,10 @@ def _read_names(node: Node, *, key: str) -> Outcome[tuple[str, ...]]:
 def _read_scope(node: Node, *, key: str) -> Outcome[bool]:
     """Whether a post stays in the house: yes or no, or the scope in words."""
     scope = _SCOPES.get(fold_key(node.text)) if isinstance(node, Scalar) else None
-    return read_yes_no(node, key=key) if scope is None else Outcome(scope)
+    said = read_yes_no(node, key=key) if scope is None else Outcome(scope)
+    if said.problems and isinstance(node, Scalar) and fold_key(key) == _SCOPE_KEY:
+        return Outcome(None, (tell_value("scope-unknown", node, key=key),))
+    return said
 
 
 def _read_consent(node: Node, *, key: str) -> Outcome[str]:

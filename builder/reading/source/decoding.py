@@ -13,6 +13,12 @@ _LINE_ENDS = re.compile(r"\r\n?")
 _SOFT_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
+HARD_BLANKS = "\u00a0\u2007\u202f\u3000"
+"""Blanks that Word and websites leave behind, and that YAML takes for letters."""
+
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+_TIDY = str.maketrans({**dict.fromkeys(HARD_BLANKS, " "), **dict.fromkeys(_UNSEEN, "")})
+
 
 def decode_source(data: bytes, path: str) -> Outcome[str]:
     """Text of a file with the lines that an editor shows.
@@ -37,6 +43,11 @@ def decode_leniently(data: bytes) -> str:
 def _tidy_text(text: str) -> str:
     """A text in NFC with the lines that an editor shows; whether it can be read nobody asks."""
     return unicodedata.normalize("NFC", _SOFT_BREAKS.sub(" ", _LINE_ENDS.sub("\n", text)))
+
+
+def tidy_blanks(text: str) -> str:
+    """Front matter with plain blanks and without characters that nobody sees."""
+    return text.translate(_TIDY)
 
 
 def place_at(text: str, position: int, path: str) -> Where:

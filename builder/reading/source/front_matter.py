@@ -33,6 +33,8 @@ class _FrontMatterHandler(YAMLHandler):
 
 
 _HANDLER = _FrontMatterHandler()
+_OTHER_DASHES = re.compile(r"[ \t]*([-‐‑‒–—―−]+)[ \t]*$", re.MULTILINE)
+"""What a word processor makes of `---`, and dashes that are one too many or too few."""
 
 
 def read_front_matter(text: str, path: str, *, missing: str = "front-missing") -> Outcome[Document]:
@@ -57,7 +59,7 @@ def _read(
     """Both parts of a file."""
     blank_lines = len(text) - len(text.lstrip("\n"))
     if not _HANDLER.detect(text[blank_lines:]):
-        return Outcome(None, (Problem(missing, Where(path)),))
+        return Outcome(None, (_tell_missing(text, blank_lines, path, missing),))
     if len(_HANDLER.FM_BOUNDARY.split(text, 2)) < 3:
         return Outcome(None, (Problem("front-open", Where(path, blank_lines + 1)),))
     front, body = _HANDLER.split(text)
@@ -66,6 +68,14 @@ def _read(
         return Outcome(None, read.problems)
     body_line = blank_lines + front.count("\n") + 1 + body.startswith("\n")
     return Outcome(Document(read.value, body.removeprefix("\n"), body_line), read.problems)
+
+
+def _tell_missing(text: str, blank_lines: int, path: str, missing: str) -> Problem:
+    """Problem of a file that has no front matter, or other dashes around it."""
+    dashes = _OTHER_DASHES.match(text, blank_lines)
+    if dashes is None:
+        return Problem(missing, Where(path))
+    return Problem("front-dashes", Where(path, blank_lines + 1), {"written": dashes[1]})
 
 
 def find_body(text: str) -> str | None:

@@ -13,6 +13,14 @@ _SHOWN = 200
 
 _LINE = re.compile(r"(?P<head>[ ]*(?:- +)*(?![-?] )[^\s:#\"'\[{&*!|>%@`][^:]*:)[ ]+(?P<value>\S.*)")
 
+_PART = re.compile(
+    r"\s*(?:[^\s,:\[\]{}][^,:\[\]{}]*:\s+)?(?P<value>[^\s,;\[\]{}][^,;\[\]{}]*?)\s*[,\]}]"
+)
+"""A part of brackets, with its key if it has one."""
+
+_SIGNS = ("*", "&", "!", "%", "@", "`", ">", "|")
+"""Signs with a meaning of their own before a word."""
+
 _DOUBLY = re.compile(r'"([^"]*\\[^"]*)"')
 _WIDE_COLON = re.compile(r"[ ]*(?:- +)*[^\s:：#\"'\[{][^:：#\"'\[{]{0,60}(?P<colon>：)")
 """A key with the colon of a Chinese or Japanese keyboard, which looks like ours."""
@@ -31,9 +39,10 @@ def explain_error(text: str, error: yaml.YAMLError, path: str, first_line: int) 
     details = {"written": line.strip()[:_SHOWN]}
     if code in ("front-colon", "front-quotes"):
         is_escape = code == "front-quotes" and "escape" in (error.problem or "")
-        remedy = _quote_singly(line) if is_escape else quote_line(line)
+        remedy = _quote_singly(line) if is_escape else _quote_at(line, column)
         if remedy is None:
-            return Problem("front-unreadable", where)
+            is_key = line.lstrip().startswith(_SIGNS)
+            return Problem("front-key" if is_key else "front-unreadable", where)
         details["remedy"] = remedy.strip()
     return Problem(code, where, details)
 
@@ -51,10 +60,30 @@ def quote_line(line: str) -> str | None:
     found = _LINE.fullmatch(line.rstrip())
     if found is None or len(line) > _SHOWN:
         return None
-    value = found["value"]
+    return f"{found['head']} {_quote(found['value'])}"
+
+
+def _quote(value: str) -> str:
+    """A value in quotes that let it stand as it is."""
     if '"' in value or "\\" in value:
-        return f"{found['head']} '" + value.replace("'", "''") + "'"
-    return f'{found["head"]} "{value}"'
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
+
+
+def _quote_at(line: str, column: int) -> str | None:
+    """A line with its value in quotes, or the one value in brackets at which the parser stumbled.
+
+    None where no quotes make it sound.
+    """
+    before = line[:column]
+    is_inside = any(before.count(one) > before.count(other) for one, other in ("[]", "{}"))
+    if not is_inside:
+        return quote_line(line)
+    found = _PART.match(line, max(line.rfind(sign, 0, column) for sign in "[{,") + 1)
+    if found is None or len(line) > _SHOWN:
+        return None
+    start, end = found.span("value")
+    return line[:start] + _quote(found["value"]) + line[end:]
 
 
 def _quote_singly(line: str) -> str | None:

@@ -13,6 +13,7 @@ from typing import cast
 import yaml
 
 from builder.model.problems import Outcome, Problem, Severity, Where
+from builder.reading.source.decoding import tidy_blanks
 from builder.reading.source.nodes import Entry, ListNode, MappingNode, Node, Scalar
 from builder.reading.source.yaml_errors import explain_error
 
@@ -22,8 +23,10 @@ MAX_DEPTH = 20
 _SHOWN = 60
 """Longest piece of a text that a sentence quotes."""
 
+_NO_BLANK = re.compile(r"[^\d:]+:[^/]")
+"""A key whose colon has no blank behind it."""
+
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
-_HARD_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f\u3000", " "))
 
 
 def read_mapping(text: str, path: str, *, first_line: int = 1) -> Outcome[MappingNode]:
@@ -31,9 +34,8 @@ def read_mapping(text: str, path: str, *, first_line: int = 1) -> Outcome[Mappin
 
     None where the text can't be told apart into keys and values. With other
     errors the value holds all that could be read, so that the rest is checked too.
-    Hard blanks, which Word leaves behind, are blanks.
     """
-    text = text.translate(_HARD_BLANKS)
+    text = tidy_blanks(text)
     reading = _Reading(text, path, first_line)
     try:
         for event in iter(yaml.CBaseLoader(text).get_event, None):
@@ -161,7 +163,8 @@ class _Reading:
         parent.key = None
         twin = parent.entries.get(key.text)
         if parent.is_flow and _end(event).index == parent.key_end:
-            self.problems.append(Problem("brace-comma", key.where, {"written": shorten(key.text)}))
+            code = "brace-colon" if _NO_BLANK.match(key.text) else "brace-comma"
+            self.problems.append(Problem(code, key.where, {"written": shorten(key.text)}))
         elif twin is not None:
             self.problems.append(tell_twice(twin, Entry(key.text, key.where, node)))
         elif key.text != "<<":

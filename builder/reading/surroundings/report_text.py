@@ -99,7 +99,8 @@ def _read_persons(node: Node, *, key: str, groups: KeyTable) -> Outcome[Mapping[
     if isinstance(node, Scalar) and not node.text.strip():
         return Outcome(None)
     if not isinstance(node, MappingNode):
-        return Outcome(None, (tell_shape(node, key=key, wanted="mapping"),))
+        told = tell_shape(node, key=key, wanted="mapping", known=groups.known)
+        return Outcome(None, (told,))
     fields = match_fields(node, groups)
     stated: dict[Group, _Stated] = {}
     for group in Group:

@@ -52,9 +52,13 @@ def read_whole(node: Node, *, key: str) -> Outcome[int]:
     return Outcome(None, (tell_value("whole-number", node, key=key),))
 
 
-def tell_shape(node: Node, *, key: str, wanted: str) -> Problem:
-    """Problem of a value of another shape: a list where one text belongs, and so on."""
-    return Problem(f"shape-{wanted}", node.where, {"key": key})
+def tell_shape(node: Node, *, key: str, wanted: str, known: str | None = None) -> Problem:
+    """Problem of a value of another shape: a list where one text belongs, and so on.
+
+    `known` shows the keys of a `mapping`.
+    """
+    details = {"key": key} if known is None else {"key": key, "known": known}
+    return Problem(f"shape-{wanted}", node.where, details)
 
 
 def tell_value(code: str, scalar: Scalar, *, key: str, where: Where | None = None) -> Problem:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from builder.model.addresses import fold_key
 from builder.model.problems import Outcome, Problem
 from builder.model.vocabulary import Term
-from builder.reading.fields.nearest import find_nearest
+from builder.reading.fields.nearest import find_joined, find_nearest
 from builder.reading.source.nodes import Node, Scalar
 from builder.reading.source.yaml_nodes import shorten
 from builder.reading.values.lists import read_list
@@ -80,10 +80,21 @@ def read_words(node: Node, table: WordTable, *, key: str) -> Outcome[tuple[str, 
         found = table.find(text.text)
         if found is None:
             is_searched = len(problems) < _SUGGESTED
-            problems.append(_tell_unknown(text, table, key, is_searched=is_searched))
+            joined = find_joined(text.text, table.ids) if is_searched else ()
+            if len(joined) > 1:
+                problems.append(_tell_joined(text, table, key, joined))
+            else:
+                problems.append(_tell_unknown(text, table, key, is_searched=is_searched))
         else:
             ids.setdefault(found)
     return Outcome(tuple(ids), tuple(problems))
+
+
+def _tell_joined(scalar: Scalar, table: WordTable, key: str, joined: tuple[str, ...]) -> Problem:
+    """Problem of words of a list that are joined by more than a comma."""
+    suggestion = "; ".join(table.labels[one] for one in joined)
+    details = {"key": key, "written": shorten(scalar.text), "suggestion": suggestion}
+    return Problem("word-unknown", scalar.where, details)
 
 
 def _tell_unknown(scalar: Scalar, table: WordTable, key: str, *, is_searched: bool) -> Problem:

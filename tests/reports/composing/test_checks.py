@@ -34,6 +34,13 @@ def test_a_tag_that_names_no_figure_is_an_error_with_its_line() -> None:
     )
 
 
+def test_a_tag_in_capitals_is_offered_its_own_name() -> None:
+    """Word likes to begin a sentence with a capital."""
+    (problem,) = check_body("Có {{ TOTALS.ACTIVITIES }} việc.")
+
+    assert "totals.activities" == problem[2]["suggestion"]
+
+
 def test_a_tag_left_open_is_an_error() -> None:
     """Its end would stand in the document as the principal typed it."""
     assert [("report-tag-open", 10, {})] == check_body("Có {{ totals.posts } bài.")

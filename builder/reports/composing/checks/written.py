@@ -82,7 +82,7 @@ def _check_tags(text: ReportText, summary: PeriodSummary, library: Library) -> I
             closed.add(tag.start())
             name = tag["name"].strip()
             if name not in known:
-                details = {"written": name, "suggestion": _find_nearest(name, known)}
+                details = {"written": name, "suggestion": _find_nearest(name.lower(), known)}
                 where = Where(text.path, text.body_line + row, tag.start() + 1)
                 yield Problem("report-tag-unknown", where, details)
         for opened in _OPEN.finditer(line):
