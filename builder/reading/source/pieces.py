@@ -19,7 +19,7 @@ from builder.reading.source.yaml_nodes import read_mapping, tell_twice
 _BEGIN = re.compile(r"[^\s#\-\[\]{}:]")
 """How a line begins that begins a key, or should."""
 
-_HEAD = re.compile(r"[ \-]*([^:：]*)[:：]")
+_HEAD = re.compile(r"[ \-]*+([^:：]*+)[:：]")
 """The key of a line."""
 
 
