@@ -20,6 +20,7 @@ from builder.reading.project_posts import ReadPosts, read_posts
 from builder.reading.rules.watch import Watch
 from builder.reading.some_posts import make_context
 from builder.reading.sources import (
+    WITHDRAWN_LIST,
     Sources,
     decode_sources,
     leave_posts,
@@ -71,7 +72,13 @@ def read_project(
         return Outcome(None, sort_problems(problems))
     whole = replace(library.value, issued=around.issued, introduction=around.introduction)
     shown = _take_down(whole, texts, sources.files)
-    return Outcome(shown.value, sort_problems((*problems, *shown.problems)))
+    return Outcome(shown.value, sort_problems(map(_weigh, (*problems, *shown.problems))))
+
+
+def _weigh(problem: Problem) -> Problem:
+    """A problem, which forbids to publish if a picture may stay since its withdrawal is misread."""
+    is_of_list = problem.is_error and problem.where.path.startswith(WITHDRAWN_LIST)
+    return replace(problem, forbids=True) if is_of_list else problem
 
 
 def _take_down(

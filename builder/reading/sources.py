@@ -8,9 +8,13 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from builder.model.problems import Outcome, Problem, Severity, Where
+from builder.model.withdrawal import WITHDRAWN_PHOTOS
 from builder.reading.source.decoding import decode_source
 
 CONTENT = "content"
+
+WITHDRAWN_LIST = WITHDRAWN_PHOTOS.removesuffix(".md")
+"""How the list of withdrawn pictures begins, whatever an editor adds to its name."""
 
 _T = TypeVar("_T")
 _READ_FOLDERS = tuple(f"{CONTENT}/{name}/" for name in ("posts", "plans", "partners", "reports"))
@@ -60,8 +64,15 @@ def leave_posts(data: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def tell_misnamed(files: Iterable[str]) -> Iterator[Problem]:
-    """Texts that nobody reads for their names alone: a post must not be missed in silence."""
+    """Texts that nobody reads for their names alone: a post must not be missed in silence.
+
+    Without the list of withdrawn pictures nothing is published: they would be.
+    """
     for path in files:
+        if path.startswith(f"{WITHDRAWN_LIST}.") and path != WITHDRAWN_PHOTOS:
+            ending, suggestion = path.removeprefix(WITHDRAWN_LIST), WITHDRAWN_PHOTOS
+            details = {"ending": ending, "suggestion": suggestion.rpartition("/")[2]}
+            yield Problem("file-misnamed", Where(path), details)
         name = path.lower()
         if not name.endswith(_MISNAMED) or not path.startswith(_READ_FOLDERS):
             continue

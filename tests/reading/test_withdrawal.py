@@ -72,6 +72,8 @@ def library_of(listed: str) -> Library:
         "# Ảnh đã gỡ\n\nTheo yêu cầu của gia đình.\n\n* 2025-03-12 content/posts/2024/bai/lop.jpg",
         "1. ngày 12 tháng 3 năm 2025 – `posts/2024/bai/lop.jpg`",
         "- 12.03.2025, [ảnh lớp](posts/2024/bai/lop.jpg)",
+        "- 12/03/2025: posts\\2024\\bai\\lop.jpg",
+        "- 12/03/2025: content\\posts\\2024\\bai\\lop.jpg",
     ],
 )
 def test_a_withdrawn_picture_is_gone_from_every_text(line: str) -> None:
@@ -130,11 +132,23 @@ def test_each_place_that_showed_it_is_told() -> None:
     ],
 )
 def test_a_line_that_takes_nothing_down_is_an_error(line: str, code: str) -> None:
-    """A slip must not leave a child's picture on the site in silence."""
+    """A slip must not leave a child's picture on the site, where posts are left out neither."""
     errors = [one for one in read(f"# Ảnh\n\n{line}\n").problems if one.is_error]
 
-    assert [(code, WITHDRAWN_PHOTOS, 3)] == [
-        (one.code, one.where.path, one.where.line) for one in errors
+    assert [(code, WITHDRAWN_PHOTOS, 3, True)] == [
+        (one.code, one.where.path, one.where.line, one.forbids) for one in errors
+    ]
+
+
+@pytest.mark.parametrize("ending", [".md.txt", ".txt", ".docx", ".MD"])
+def test_a_list_of_another_name_forbids_to_publish(ending: str) -> None:
+    """An editor's ending must not put the pictures back."""
+    path = f"content/withdrawn-photos{ending}"
+    errors = [one for one in read("", pages={path: LINE}).problems if one.is_error]
+
+    assert [("file-misnamed", path, ending, "withdrawn-photos.md", True)] == [
+        (one.code, one.where.path, one.details["ending"], one.details["suggestion"], one.forbids)
+        for one in errors
     ]
 
 

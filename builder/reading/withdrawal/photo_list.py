@@ -61,8 +61,12 @@ def _read_entry(text: str, where: Where) -> Outcome[str]:
 
 
 def _path_of(written: str) -> str:
-    """Path from the project folder, however the picture is named: plain, in quotes, as a link."""
+    """Path from the project folder, however the picture is named: plain, in quotes, as a link.
+
+    Windows gives strokes of its own to whoever copies a path there.
+    """
     link = _LINK.fullmatch(written)
     name = unicodedata.normalize("NFC", unquote(link[1] if link else written.strip('`"“”<>*_ ')))
     folder = posixpath.dirname(WITHDRAWN_PHOTOS)
-    return posixpath.normpath(name if name.startswith(f"{folder}/") else f"{folder}/{name}")
+    path = name.replace("\\", "/")
+    return posixpath.normpath(path if path.startswith(f"{folder}/") else f"{folder}/{path}")
