@@ -79,8 +79,10 @@ def _quote_at(line: str, column: int) -> str | None:
     is_inside = any(before.count(one) > before.count(other) for one, other in ("[]", "{}"))
     if not is_inside:
         return quote_line(line)
+    if len(line) > _SHOWN:
+        return None
     found = _PART.match(line, max(line.rfind(sign, 0, column) for sign in "[{,") + 1)
-    if found is None or len(line) > _SHOWN:
+    if found is None:
         return None
     start, end = found.span("value")
     return line[:start] + _quote(found["value"]) + line[end:]
