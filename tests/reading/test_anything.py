@@ -135,7 +135,7 @@ def _find_faults(text: str, outcome: Outcome[Post]) -> list[str]:
 
 def test_a_line_too_long_to_be_shown_is_not_looked_through_for_a_remedy() -> None:
     """A megabyte of blanks between brackets would be tried from each of them."""
-    text = f"---\ntitle: [x{' ' * 1_000_000}@]\n---\n"
+    text = f"---\ntitle: {{a: x{' ' * 1_000_000}: y}}\n---\n"
 
     assert "front-unreadable" in [
         one.code for one in read_post(text, PATH, make_context()).problems
