@@ -24,6 +24,8 @@ from builder.engine.mkdocs_plugin import OutreachPlugin
 from builder.engine.page_orders import compose_order
 from builder.engine.shell import describe_shell, list_watched
 from builder.model.failures import CommandError
+from builder.reading.configuration.settings import read_settings
+from builder.reading.source.decoding import decode_leniently
 from builder.workflow import side_by_side
 from builder.workflow.delivery import Delivery, Shell
 from builder.workflow.steps import SILENT, Tell
@@ -35,8 +37,12 @@ class MkDocsEngine:
     def __init__(self, project: Path, *, preview: bool = False) -> None:
         """Load it; a `preview` shows hand-written drafts, and lets a server add its script."""
         self._command: Literal["build", "serve"] = "serve" if preview else "build"
-        with _failing("engine-configuration") as noted:
-            self.config = load_config(str(project / CONFIGURATION))
+        try:
+            with _failing("engine-configuration") as noted:
+                self.config = load_config(str(project / CONFIGURATION))
+        except CommandError:
+            _need_pages_folder(project)
+            raise
         self.notes = tuple(noted)
         # MkDocs knows the plugin by the name under which mkdocs.yml lists it.
         self._plugin = cast(OutreachPlugin, self.config.plugins["outreach"])
@@ -84,6 +90,14 @@ class MkDocsEngine:
             return None
         project = Path(self.config.config_file_path).parent
         return lambda pages: compose_order(project, folder, delivery, shell, pages)
+
+
+def _need_pages_folder(project: Path) -> None:
+    """CommandError in our words where no hand-written page is left: git keeps no empty folder."""
+    text = decode_leniently((project / CONFIGURATION).read_bytes())
+    settings = read_settings(text).value
+    if settings is not None and not (project / settings.pages_folder).is_dir():
+        raise CommandError("pages-folder-missing", folder=settings.pages_folder)
 
 
 @contextmanager

@@ -298,6 +298,20 @@ def test_a_file_in_place_of_a_folder_is_told(
     assert (2, True) == (status, ".site.outreach" in capsys.readouterr().err)
 
 
+def test_a_folder_of_pages_that_git_did_not_keep_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In our own words; what needs no page is done all the same."""
+    (project / "content/pages/gioi-thieu.md").unlink()
+    (project / "content/pages").rmdir()
+    statuses = [run(words) for words in (["build"], ["stage", "plain"])]
+    told = capsys.readouterr().err
+    sentence = say("pages-folder-missing", "vi", folder="content/pages")
+
+    assert ([2, 2], 2, False) == (statuses, told.count(sentence), "docs_dir'" in told)
+    assert [0, 0] == [run(words) for words in (["check"], ["report", "2025", "--format", "json"])]
+
+
 @pytest.mark.parametrize("target", ["khong-co.md", "lien-ket.md"])
 def test_a_link_that_leads_to_no_file_is_told(
     project: Path, capsys: pytest.CaptureFixture[str], target: str
