@@ -26,6 +26,7 @@ from builder.workflow.fonts import find_fonts
 from builder.workflow.prepare import Order
 from builder.workflow.stage import run_stage
 from builder.workflow.standing import Line, Standing, Told, keep_standing
+from builder.workflow.status import list_waiting
 
 
 def run_build_command(
@@ -81,11 +82,14 @@ def tell_built(built: Built, done: str, refused: str) -> int:
 
 
 def _speak_built(built: Built, done: str) -> list[Line]:
-    """What to say of a site that stands: problems, what was left out, its font, where it is."""
+    """What to say of a site that stands: problems, what isn't on it, its font, where it is."""
     content, language = built.content, built.content.language
     lines = [*built.notes, *speak_problems(content.problems, language)]
     if content.library is not None and content.library.left_out:
         left_out = "\n".join(f"  {path}" for path in content.library.left_out)
         lines.append(say("build-left-out", language, posts=left_out))
+    waiting = len(list_waiting(content.library)) if content.library is not None else 0
+    if waiting:
+        lines.append(say("build-waiting", language, n=waiting))
     lines += speak_font(find_fonts(), language)
     return [*((one, True) for one in lines), (say(done, language, folder=str(built.folder)), False)]

@@ -123,6 +123,20 @@ def test_lenient_is_advised_where_it_helps(
     assert (status, True) == (found, told in last)
 
 
+def test_posts_that_wait_are_told_with_the_way_to_see_them(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A draft and one for tomorrow; told again where nothing changed, silent where none waits."""
+    said = []
+    for texts in ((), ("trạng thái: nháp", "đăng ngày: 01/01/2099"), None):
+        for number, line in enumerate(texts or ()):
+            add(project, f"content/posts/{number}.md", post().replace("---\n", f"---\n{line}\n", 1))
+        status = run(["build"])
+        said.append((status, say("build-waiting", "vi", n=2) in capsys.readouterr().err))
+
+    assert [(0, False), (0, True), (0, True)] == said
+
+
 def test_the_summary_states_how_many_posts_are_left_out(project: Path) -> None:
     """A yearly total never shrinks in silence."""
     add(project, "content/posts/2025/hong.md", BROKEN)
