@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli.app import run
+from builder.locale import say
 from builder.reports.fonts import Fonts, find_serif
 from tests.workflow.issuing_school import (
     FROZEN_FILE,
@@ -261,6 +262,17 @@ def test_a_plan_is_made_of_sound_content_alone(
         run(["plan", "2025"]),
         (project / "ke-hoach-2025.docx").exists(),
     )
+
+
+def test_a_broken_plan_is_not_called_absent(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Leaving out posts with errors makes its file no better, and the file is named."""
+    write_files(project, {"content/plans/2025.md": '---\ntiêu đề: "Kế hoạch\n---\n'})
+    status = run(["plan", "2025", "--lenient"])
+    sentence = say("plan-broken", "vi", file="content/plans/2025.md")
+
+    assert (2, f"{sentence}\n") == (status, capsys.readouterr().err)
 
 
 @pytest.mark.parametrize(
