@@ -90,6 +90,22 @@ def test_a_key_on_both_sides_of_a_slip_stands_twice() -> None:
     assert [(6, "front-colon"), (7, "key-twice")] == _read(lines)
 
 
+def test_where_all_keys_have_slips_all_are_told() -> None:
+    """Though nothing is left to be read around them."""
+    lines = {key: SLIPS["front-colon"].format(key) for key in KEYS}
+
+    assert [(line, "front-colon") for line in range(2, 8)] == _read(lines)
+
+
+def test_prose_between_two_lines_is_told_once() -> None:
+    """A post without front matter that begins with a line across the page."""
+    prose = [f"Lớp {number} đọc sách ở sân trường." for number in range(30)]
+    lines = dict(zip(KEYS, ("Chú ý: đọc kỹ", *prose), strict=False))
+    lines["tóm tắt"] = "\n".join(prose)
+
+    assert [(3, "front-colon-missing")] == _read(lines)
+
+
 SETTINGS = """\
 site_name: Trường THCS Hoa Mai
 theme: {name: material, language: vi}

@@ -22,6 +22,9 @@ _BEGIN = re.compile(r"[^\s#\-\[\]{}:]")
 _HEAD = re.compile(r"[ \-]*+([^:：]*+)[:：]")
 """The key of a line."""
 
+_MOST_PIECES = 500
+_MOST_SLIPS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -56,22 +59,31 @@ def read_pieces(text: str, path: str, *, first_line: int = 1) -> Outcome[Mapping
     if whole.value is not None:
         return whole
     pieces = cut_pieces(text, path, whole.problems[-1], first_line=first_line)
+    if len(pieces) == 1:
+        return whole
     begins = (one.first_line for one in pieces if _BEGIN.match(one.lines[0]))
     mapping, twins = _join(pieces, Where(path, next(begins, first_line), 1))
-    if not mapping.entries:
-        return whole
-    return Outcome(mapping, (*(found for one in pieces for found in one.read.problems), *twins))
+    problems = (*(found for one in pieces for found in one.read.problems), *twins)
+    return Outcome(mapping if mapping.entries else None, problems)
 
 
 def cut_pieces(text: str, path: str, slip: Problem, *, first_line: int = 1) -> list[Piece]:
-    """Pieces of a text that can't be read as a whole because of a slip."""
-    pieces = [_read_piece(lines, path, line) for line, lines in _cut(text, first_line)]
-    if _is_consequence(slip, pieces):
-        return pieces
-    return [
-        replace(one, read=Outcome(None, (slip,))) if one.holds(slip.where) else one
-        for one in pieces
-    ]
+    """Pieces of a text that can't be read as a whole because of a slip.
+
+    It stays in one piece where it is something else than keys with slips of the
+    pen, prose for instance: of that its first mistake says enough.
+    """
+    cut = [*_cut(text, first_line)]
+    whole = [Piece(tuple(text.split("\n")), first_line, Outcome(None, (slip,)))]
+    if slip.code == "front-shape" or len(cut) > _MOST_PIECES:
+        return whole
+    pieces = [_read_piece(lines, path, line) for line, lines in cut]
+    if not _is_consequence(slip, pieces):
+        pieces = [
+            replace(one, read=Outcome(None, (slip,))) if one.holds(slip.where) else one
+            for one in pieces
+        ]
+    return pieces if sum(one.slip is not None for one in pieces) <= _MOST_SLIPS else whole
 
 
 def _cut(text: str, first_line: int) -> Iterator[tuple[int, tuple[str, ...]]]:
