@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 _BRACKET = re.compile(r"\s+\([^()]*\)")
 
@@ -36,8 +37,13 @@ class Term:
 
     def label_in(self, language: str) -> str:
         """Label without its bracket, as pages and data files show it (outputs.md, data.json)."""
-        label = self.label_en if language == "en" else self.label
-        return _BRACKET.sub("", label) if " (" in label else label
+        return _cut_bracket(self.label_en if language == "en" else self.label)
+
+
+@cache
+def _cut_bracket(label: str) -> str:
+    """A label without what its bracket explains; every row of every table asks for some."""
+    return _BRACKET.sub("", label)
 
 
 @dataclass(frozen=True, slots=True)
