@@ -6,6 +6,7 @@ import contextlib
 import getpass
 import os
 import pwd
+import random
 import shutil
 import socket
 import subprocess
@@ -19,6 +20,8 @@ import pytest
 _PLACES = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin"))
 _START_SECONDS = 20.0
 _STOP_SECONDS = 5.0
+_FIRST_PORT = 20_000
+_PORTS_EACH = 500
 
 
 def find_program(name: str, package: str) -> str:
@@ -60,11 +63,18 @@ def give_to_user(file: Path) -> None:
 
 
 def pick_port() -> int:
-    """A port of the loopback address that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
+    """A port of the loopback address that nobody listens on.
+
+    It is below those that the system hands to whoever asks for any, and each test
+    process has its own: nobody takes it before the server begins.
+    """
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    first = _FIRST_PORT + worker * _PORTS_EACH
+    for port in random.sample(range(first, first + _PORTS_EACH), _PORTS_EACH):
+        with socket.socket() as listener, contextlib.suppress(OSError):
+            listener.bind(("127.0.0.1", port))
+            return port
+    pytest.fail(f"no port from {first} on is free")
 
 
 @contextlib.contextmanager
