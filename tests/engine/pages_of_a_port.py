@@ -8,14 +8,6 @@ import time
 SECONDS = 30.0
 
 
-def free_port() -> int:
-    """A port on this machine where nobody listens."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
-
-
 def get(port: int, path: str) -> str:
     """A page with its head; empty where nobody listens any more."""
     question = f"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n"

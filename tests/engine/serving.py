@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.engine.pages_of_a_port import SECONDS, free_port, wait_for
+from tests.engine.pages_of_a_port import SECONDS, wait_for
+from tests.servers.launching import pick_port
 from tests.workflow.school import CONFIGURATION, TODAY, post, write_files, write_project
 
 SERVE = """
@@ -29,7 +30,7 @@ class Serving:
     """A project whose preview runs."""
 
     def __init__(self, folder: Path) -> None:
-        self.port = free_port()
+        self.port = pick_port()
         draft = post("Bài nháp", "06/03/2025").replace("loại:", "trạng thái: nháp\nloại:")
         broken = post("Hội thảo", "31/02/2025")
         self.project = write_project(

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from builder.engine.preview_server import PreviewServer, open_preview
-from tests.engine.pages_of_a_port import free_port, get
+from tests.engine.pages_of_a_port import get
+from tests.servers.launching import pick_port
 from tests.workflow.school import CONFIGURATION, write_files, write_project
 
 pytestmark = pytest.mark.engine
@@ -39,7 +40,7 @@ class Shown:
 @pytest.fixture
 def shown(tmp_path: Path) -> Iterator[Shown]:
     """A preview below an address of its own, of which the notice is shown."""
-    port = free_port()
+    port = pick_port()
     stated = f"dev_addr: 127.0.0.1:{port}\n{CONFIGURATION}".replace(".example/", ".example/truong/")
     project = write_project(tmp_path / "school", {"mkdocs.yml": stated})
     write_files(tmp_path / "site", SITE)
